@@ -1,0 +1,148 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { z } from 'zod';
+import { allFieldNames, elementOf, fieldName, optionsOf, shapeOf } from '#catalog/fieldNames';
+import { type ColonRepair, repairFullWidthColons } from '#catalog/fullWidthColons';
+import { innerSchema, metaOf } from '#domain/fields';
+
+/** A place in the file as stored; lines and columns from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+/** A key or value that was written by its Chinese label. */
+export interface LabelUse {
+  place: Place;
+  written: string;
+  canonical: string;
+}
+
+/** The fields of an entry as the schema names them, and where each stands. */
+export interface Fields {
+  data: Record<string, unknown>;
+  document: Document.Parsed;
+  errors: { error: YAMLError; place: Place }[];
+  labels: LabelUse[];
+  colons: Place[];
+  /** Place of a field's value. */
+  valuePlace(path: FieldPath): Place | undefined;
+  /** Place of a field's key, or of a list item. */
+  keyPlace(path: FieldPath): Place | undefined;
+}
+
+const pathKey = (path: FieldPath) => path.join('\u0000');
+const startOf = (node: Node | null | undefined) => node?.range?.[0];
+
+/**
+ * Reads YAML by a schema: Chinese labels become the fields and values they stand for, a number
+ * typed where words are wanted keeps its digits, an empty value counts as not given. Nothing is
+ * judged here; the schema does that afterwards.
+ *
+ * @param firstLine line of the file on which the YAML begins, from 1
+ */
+export function readFields(yaml: string, firstLine: number, schema: z.ZodType): Fields {
+  const repair = repairFullWidthColons(yaml, allFieldNames(schema));
+  const lineCounter = new LineCounter();
+  const document = parseDocument(repair.yaml, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const reader = new FieldReader(lineCounter, repair, firstLine);
+  const value = reader.read(document.contents, schema, []);
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return {
+    data: isRecord ? (value as Record<string, unknown>) : {},
+    document,
+    errors: document.errors.map((error) => ({ error, place: reader.place(error.pos[0]) })),
+    labels: reader.labels,
+    colons: repair.repaired.map(({ line, column }) => ({ line: line + firstLine, column: column + 1 })),
+    valuePlace: (path) => reader.values.get(pathKey(path)),
+    keyPlace: (path) => reader.keys.get(pathKey(path)),
+  };
+}
+
+class FieldReader {
+  readonly labels: LabelUse[] = [];
+  readonly values = new Map<string, Place>();
+  readonly keys = new Map<string, Place>();
+  #lines: LineCounter;
+  #repair: ColonRepair;
+  #firstLine: number;
+
+  constructor(lines: LineCounter, repair: ColonRepair, firstLine: number) {
+    this.#lines = lines;
+    this.#repair = repair;
+    this.#firstLine = firstLine;
+  }
+
+  place(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset);
+    const lineIndex = Math.max(0, line - 1);
+    return {
+      line: lineIndex + this.#firstLine,
+      column: this.#repair.storedColumn(lineIndex, Math.max(0, col - 1)) + 1,
+    };
+  }
+
+  read(node: Node | null | undefined, schema: z.ZodType | undefined, path: FieldPath): unknown {
+    const start = startOf(node);
+    if (start !== undefined) this.values.set(pathKey(path), this.place(start));
+    if (isMap(node)) return this.#map(node, schema, path);
+    if (isSeq(node)) {
+      const element = schema && optionsOf(schema).map(elementOf).find(Boolean);
+      return node.items.map((item, i) => {
+        const itemPath = [...path, i];
+        const at = startOf(item as Node);
+        if (at !== undefined) this.keys.set(pathKey(itemPath), this.place(at));
+        return this.read(item as Node, element, itemPath);
+      });
+    }
+    if (isAlias(node)) return `*${node.source}`;
+    return isScalar(node) ? this.#scalar(node.value, node.source, schema, path) : undefined;
+  }
+
+  #map(node: { items: { key: unknown; value: unknown }[] }, schema: z.ZodType | undefined, path: FieldPath) {
+    const shape = schema && optionsOf(schema).map(shapeOf).find(Boolean);
+    const data: Record<string, unknown> = Object.create(null);
+    for (const { key, value } of node.items) {
+      const written = isScalar(key) ? String(key.source ?? key.value ?? '') : String(key);
+      const name = (shape && fieldName(written, shape)) ?? written;
+      const keyStart = startOf(key as Node);
+      const keyPath = [...path, name];
+      if (keyStart !== undefined) {
+        const place = this.place(keyStart);
+        this.keys.set(pathKey(keyPath), place);
+        this.values.set(pathKey(keyPath), place);
+        if (name !== written) this.labels.push({ place, written, canonical: name });
+      }
+      const content = this.read(value as Node, shape?.[name], keyPath);
+      if (content !== undefined && content !== null) data[name] = content;
+    }
+    return { ...data };
+  }
+
+  #scalar(value: unknown, source: string | undefined, schema: z.ZodType | undefined, path: FieldPath): unknown {
+    if (!schema || value === null) return value;
+    const types = optionsOf(schema).map((option) => innerSchema(option).def.type);
+    if (typeof value !== 'string') {
+      return types.every((type) => type === 'string' || type === 'enum') && source !== undefined
+        ? source
+        : value;
+    }
+    const labels = metaOf(schema).values;
+    const canonical = labels && Object.keys(labels).find((key) => labels[key] === value.trim());
+    if (!canonical || canonical === value) return value;
+    const place = this.values.get(pathKey(path));
+    if (place) this.labels.push({ place, written: value, canonical });
+    return canonical;
+  }
+}

@@ -1,0 +1,22 @@
+import { inlineText } from '#markdown/text';
+import type { Token } from '#markdown/parse';
+
+export interface ImageReference {
+  src: string;
+  alt: string;
+  /** Line of the body, from 0. */
+  line: number;
+}
+
+/** Every picture that a body shows, in order. */
+export function imagesOf(tokens: readonly Token[]): ImageReference[] {
+  return tokens.flatMap((token) =>
+    (token.children ?? [])
+      .filter((child) => child.type === 'image')
+      .map((child) => ({
+        src: String(child.attrGet('src') ?? ''),
+        alt: inlineText(child.children).trim(),
+        line: token.map?.[0] ?? 0,
+      })),
+  );
+}
