@@ -2,11 +2,7 @@ import type { Entry } from '#catalog/entry';
 import type { Person } from '#catalog/publication';
 import type { ArticleCollection, DataOf } from '#domain/collections';
 import type { Day } from '#domain/day';
-
-/** The branch a person belonged to on a day. */
-export function branchOn(person: Person | undefined, day: Day): string | undefined {
-  return person?.memberships.filter(({ since }) => since <= day).at(-1)?.branch;
-}
+import { branchOn } from '#domain/membership';
 
 interface Units {
   people: ReadonlyMap<string, Person>;
@@ -16,7 +12,7 @@ interface Units {
 type Rule<K extends ArticleCollection> = (data: DataOf<K>, units: Units) => (string | undefined)[];
 
 const ofPersons = (ids: readonly string[], day: Day, { people }: Units) =>
-  ids.map((id) => branchOn(people.get(id), day));
+  ids.map((id) => branchOn(people.get(id)?.memberships, day));
 
 const rules: { [K in ArticleCollection]?: Rule<K> } = {
   lectures: (data, units) =>

@@ -1,6 +1,7 @@
 import type { Entry, Ref } from '#catalog/entry';
 import type { ArticleCollection, CollectionName, DataOf } from '#domain/collections';
 import type { Day, Month } from '#domain/day';
+import type { Memberships } from '#domain/membership';
 import type { Settings } from '#domain/settings';
 import type { Source, Visibility } from '#domain/vocabulary';
 
@@ -78,7 +79,7 @@ export interface Person extends LinkedRecord<'people'> {
   name: string;
   visibility: Visibility;
   /** Branch from a day on, oldest first; the first entry's day may be empty (since ever). */
-  memberships: readonly { branch: string; since: Day | '' }[];
+  memberships: Memberships;
 }
 
 export type Branch = LinkedRecord<'branches'>;

@@ -12,7 +12,7 @@ export const sessionSchema = z.strictObject({
   chair: field(person().optional(), '主持人'),
   recorder: field(person().optional(), '记录人'),
   speakers: field(persons().optional(), '中心发言人'),
-  observers: field(z.array(line(60)).optional(), '列席'),
+  observers: field(z.union([line(200), z.array(line(60))]).optional(), '列席'),
   materials: field(z.array(line(200)).optional(), '学习材料'),
   attendance: field(
     z

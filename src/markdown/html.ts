@@ -1,17 +1,10 @@
 import type { RendererRule } from 'markdown-it';
+import type { SitePicture } from '#domain/picture';
 import { turnOf } from '#markdown/cast';
 import { headingsOf } from '#markdown/headings';
 import { markdownIt, type ParsedMarkdown, type Token } from '#markdown/parse';
 import { softBreak } from '#markdown/softBreak';
 import { inlineText } from '#markdown/text';
-
-/** A picture as the site serves it. */
-export interface SitePicture {
-  src: string;
-  srcset: string;
-  width: number;
-  height: number;
-}
 
 export interface HtmlOptions {
   /** The served picture of a source; undefined where there is none, then its alternative text stands. */

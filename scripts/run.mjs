@@ -1,0 +1,23 @@
+// Starts scripts/<command>.ts with the project's own Node, or says in one line why it cannot.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [command, ...rest] = process.argv.slice(2);
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (!existsSync(join(here, '..', 'node_modules', 'astro'))) {
+  console.error('还没有安装所需的软件包：请先运行 npm install，再运行这条命令。');
+  process.exit(1);
+}
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `需要 Node 22.18 或更新的版本，这里是 ${process.versions.node}：项目自带的 Node 没有装上（npm 的 ignore-scripts 设置会跳过它），请运行 npm rebuild node。`,
+  );
+  process.exit(1);
+}
+process.argv.splice(1, 2, join(here, `${command}.ts`));
+process.argv.length = 2;
+process.argv.push(...rest);
+await import(pathToFileURL(join(here, `${command}.ts`)).href);

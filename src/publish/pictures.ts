@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { entryFile } from '#catalog/entryFile';
+import type { Publication } from '#catalog/publication';
+import { type MadePicture, sitePicture } from '#media/sitePicture';
+
+/** Pictures by path below the content folder. */
+export type PictureIndex = ReadonlyMap<string, MadePicture>;
+
+/** Every picture that the publication names, covers, portraits and body pictures alike. */
+export function picturePaths({ articles, people, bulletins, pages }: Publication): string[] {
+  const named: [entryPath: string, src: string][] = [];
+  for (const { path, data, text } of articles) {
+    if (data.cover) named.push([path, data.cover.src]);
+    for (const src of text.images) named.push([path, src]);
+  }
+  for (const { path, data } of people.values()) if (data.portrait) named.push([path, data.portrait.src]);
+  for (const { path, entry } of [...bulletins.values(), ...pages.values()]) {
+    for (const src of entry.text.images) named.push([path, src]);
+  }
+  const paths = named.map(([entryPath, src]) => entryFile(entryPath, src)).filter((path) => path !== undefined);
+  return [...new Set(paths)].sort();
+}
+
+/** Makes the web sizes of all pictures. What cannot be read is left out; the check has told of it. */
+export async function makePictures(
+  paths: readonly string[],
+  { contentDir, mediaDir }: { contentDir: string; mediaDir: string },
+): Promise<PictureIndex> {
+  const index = new Map<string, MadePicture>();
+  // sharp uses every core for one picture; two at a time hide the waiting for the disk.
+  const queue = [...paths];
+  const work = async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      try {
+        index.set(path, await sitePicture(join(contentDir, path), mediaDir));
+      } catch {
+        // Missing or unreadable: pages show its alternative text.
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+  return index;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Day, isDay } from '#domain/day';
+
+/** Where a run reads, writes and keeps what later runs may use again. All paths are absolute. */
+export interface Workspace {
+  root: string;
+  contentDir: string;
+  outDir: string;
+  /** Kept between runs: one folder for each pair of content and output. */
+  cacheDir: string;
+  /** Kept between runs and shared: pictures and fonts by content. */
+  mediaDir: string;
+  /** The day given with `TODAY` or `--today`. */
+  today: Day | undefined;
+}
+
+/** Reads `CONTENT_DIR`, `OUT_DIR` and `TODAY`; relative paths start at the working directory. */
+export function workspaceOf(env: NodeJS.ProcessEnv = process.env): Workspace {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const contentDir = resolve(env.CONTENT_DIR || join(root, 'content'));
+  const outDir = resolve(env.OUT_DIR || join(root, 'dist'));
+  const cache = env.CACHE_DIR ? resolve(env.CACHE_DIR) : join(root, '.cache');
+  const key = createHash('sha256').update(`${contentDir}\0${outDir}`).digest('hex').slice(0, 12);
+  if (env.TODAY && !isDay(env.TODAY)) {
+    throw new RangeError(`TODAY 要写成 2026-10-31 这样的日期，现在是“${env.TODAY}”。`);
+  }
+  return {
+    root,
+    contentDir,
+    outDir,
+    cacheDir: join(cache, key),
+    mediaDir: join(cache, 'media'),
+    today: env.TODAY || undefined,
+  };
+}
