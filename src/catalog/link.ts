@@ -85,6 +85,7 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
       return {
         collection,
         id: entry.id,
+        people: mentionsOf({ collection, data } as Article),
         ref: entry.ref,
         path: entry.path,
         digest: entry.digest,
@@ -166,7 +167,7 @@ function grouped(articles: readonly Article[], keys: (article: Article) => reado
 function mentionIndex(articles: readonly Article[]): Map<string, Mention[]> {
   const index = new Map<string, Mention[]>();
   for (const article of articles) {
-    for (const { person, role } of mentionsOf(article)) {
+    for (const { person, role } of article.people) {
       const mentions = index.get(person);
       if (mentions) mentions.push({ role, article });
       else index.set(person, [{ role, article }]);

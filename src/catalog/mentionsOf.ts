@@ -1,9 +1,10 @@
 import type { Article, Role } from '#catalog/publication';
 
+type Named = { [K in Article['collection']]: Pick<Extract<Article, { collection: K }>, 'collection' | 'data'> }[Article['collection']];
 type Part = readonly [role: Role, persons: readonly (string | undefined)[]];
 
 /** Who appears in an article and in which part. Attendance is no mention: it needs consent. */
-export function partsOf(article: Article): Part[] {
+function partsOf(article: Named): Part[] {
   switch (article.collection) {
     case 'sessions':
       return [
@@ -38,7 +39,7 @@ export function partsOf(article: Article): Part[] {
 }
 
 /** Each role of each person once: a moderator who is also listed among the participants stays moderator. */
-export function mentionsOf(article: Article): { person: string; role: Role }[] {
+export function mentionsOf(article: Named): { person: string; role: Role }[] {
   const seen = new Set<string>();
   const mentions: { person: string; role: Role }[] = [];
   for (const [role, persons] of partsOf(article)) {

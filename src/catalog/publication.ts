@@ -66,6 +66,8 @@ interface ArticleOf<K extends ArticleCollection> {
   topics: readonly string[];
   /** References resolved: persons are ids where they have a file, names as written where not. */
   data: DataOf<K>;
+  /** Who appears in it and in which part: ids, or names as written that have no file. */
+  people: readonly { person: string; role: Role }[];
   text: Entry['text'];
   /** Of a forum only. */
   transcript?: Transcript;
