@@ -20,11 +20,11 @@ export const countOf = (attendees: Attendees): number | undefined =>
 export const personsOf = (attendees: Attendees): readonly string[] =>
   attendees === undefined || typeof attendees === 'number' ? [] : [...new Set(attendees)];
 
-/** The figures of a session; undefined where nothing was recorded. */
-export function attendanceOf(session: ArticleOfKind<'sessions'>): AttendanceCounts | undefined {
-  const given = session.data.attendance;
-  if (!given) return undefined;
-  const { expected, present, leave, madeUp } = given;
+type Attendance = ArticleOfKind<'sessions'>['data']['attendance'];
+
+/** The figures of a session; empty where nothing was recorded. */
+export function attendanceCounts(attendance: Attendance): AttendanceCounts {
+  const { expected, present, leave, madeUp } = attendance ?? {};
   const counts: AttendanceCounts = {};
   const figures = { expected, present, leave, madeUp };
   for (const key of ['expected', 'present', 'leave', 'madeUp'] as const) {
@@ -33,13 +33,19 @@ export function attendanceOf(session: ArticleOfKind<'sessions'>): AttendanceCoun
   }
   const absent = absentees(figures);
   if (absent) counts.absent = absent.length;
-  return Object.keys(counts).length > 0 ? counts : undefined;
+  return counts;
 }
 
 /** Expected less present, on leave and made up; undefined unless all that is given are lists. */
-function absentees(given: Record<'expected' | 'present' | 'leave' | 'madeUp', Attendees>): string[] | undefined {
+function absentees(
+  given: Record<'expected' | 'present' | 'leave' | 'madeUp', Attendees>,
+): string[] | undefined {
   const { expected, present, leave = [], madeUp = [] } = given;
-  if ([expected, present, leave, madeUp].some((figure) => figure === undefined || typeof figure === 'number')) {
+  if (
+    [expected, present, leave, madeUp].some(
+      (figure) => figure === undefined || typeof figure === 'number',
+    )
+  ) {
     return undefined;
   }
   const accounted = new Set([present, leave, madeUp].flatMap(personsOf));
@@ -56,10 +62,12 @@ export interface AttendanceRate {
 }
 
 /** Undefined where no session recorded both figures, or nobody was expected. */
-export function attendanceRate(sessions: readonly ArticleOfKind<'sessions'>[]): AttendanceRate | undefined {
+export function attendanceRate(
+  sessions: readonly ArticleOfKind<'sessions'>[],
+): AttendanceRate | undefined {
   const rate: AttendanceRate = { sessions: 0, present: 0, expected: 0 };
   for (const session of sessions) {
-    const { expected, present } = attendanceOf(session) ?? {};
+    const { expected, present } = attendanceCounts(session.data.attendance);
     if (expected === undefined || present === undefined) continue;
     rate.sessions += 1;
     rate.present += present;
