@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { isHan } from './hanRuns.ts';
+import { isHan } from './han.ts';
 import { splitReading } from './reading.ts';
 
 const toned = { toneType: 'num', type: 'array', toneSandhi: false, v: true } as const;

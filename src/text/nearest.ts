@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldTight } from './fold.ts';
-import { isHan } from './hanRuns.ts';
+import { isHan } from './han.ts';
 import { samePinyin } from './pinyin.ts';
 
 /** How far a candidate may be from what was written; smaller is nearer, nothing is too far. */

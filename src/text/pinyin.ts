@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { isHan } from './hanRuns.ts';
+import { isHan } from './han.ts';
 
 const plain = { toneType: 'none', v: true, type: 'array' } as const;
 

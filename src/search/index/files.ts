@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files by their path below a folder, with `/` between. */
+export type Files = Map<string, Uint8Array>;
+
+/** Files read or written at a time: some systems allow few open ones. */
+const atOnce = 32;
+
+/** Makes a folder hold these files and no other. */
+export async function writeFiles(folder: string, files: Files): Promise<void> {
+  const present = new Set(await namesBelow(folder));
+  const folders = new Set([...files.keys()].map((name) => dirname(join(folder, name))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  await inTurns([...files], ([name, bytes]) => writeFile(join(folder, name), bytes));
+  const left = [...present].filter((name) => !files.has(name));
+  await inTurns(left, (name) => rm(join(folder, name), { force: true }));
+  await removeEmpty(folder);
+}
+
+/** All files below a folder. Throws when there is none. */
+export async function readFiles(folder: string): Promise<Files> {
+  const names = await namesBelow(folder);
+  if (names.length === 0) throw new Error(`no files in ${folder}`);
+  const files: Files = new Map();
+  await inTurns(names.sort(), async (name) => {
+    files.set(name, await readFile(join(folder, name)));
+  });
+  return new Map(names.map((name) => [name, files.get(name) as Uint8Array]));
+}
+
+/** Does the same for all, in order, a few at a time. */
+export async function inTurns<T>(all: readonly T[], task: (each: T) => Promise<unknown>) {
+  for (let i = 0; i < all.length; i += atOnce) {
+    await Promise.all(all.slice(i, i + atOnce).map(task));
+  }
+}
+
+async function namesBelow(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((each) => each.isFile())
+    .map((each) =>
+      join(each.parentPath, each.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}
+
+async function removeEmpty(folder: string): Promise<void> {
+  for (const each of await readdir(folder, { withFileTypes: true })) {
+    if (!each.isDirectory()) continue;
+    const path = join(folder, each.name);
+    if ((await readdir(path)).length === 0) await rm(path, { recursive: true });
+  }
+}

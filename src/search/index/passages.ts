@@ -1,0 +1,55 @@
+import type { Heading, Passage } from '../format/files.ts';
+import type { Block, PageText } from './pageText.ts';
+
+/** Characters after which a passage ends with its block: what a reader loads to check one hit. */
+const passageLength = 2000;
+
+/** A passage with what is indexed of it. */
+export interface CutPassage {
+  passage: Passage;
+  title: string;
+  headings: string[];
+  texts: string[];
+}
+
+/** Cuts an article into passages at the borders of its blocks; the first one carries its title. */
+export function passagesOf(url: string, page: PageText): CutPassage[] {
+  const head: Heading = {
+    url,
+    title: page.title,
+    date: page.date,
+    collection: page.collection,
+    branches: page.facets.支部 ?? [],
+    people: page.facets.人物 ?? [],
+  };
+  return cut(page.blocks).map((blocks, i) => ({
+    passage: { ...head, stretches: stretchesOf(blocks) },
+    title: i === 0 ? page.title : '',
+    headings: blocks.filter((block) => block.heading).map((block) => block.text),
+    texts: blocks.filter((block) => !block.heading).map((block) => block.text),
+  }));
+}
+
+function cut(blocks: readonly Block[]): Block[][] {
+  const passages: Block[][] = [[]];
+  let length = 0;
+  for (const block of blocks) {
+    if (length > 0 && length + block.text.length > passageLength) {
+      passages.push([]);
+      length = 0;
+    }
+    passages.at(-1)?.push(block);
+    length += block.text.length;
+  }
+  return passages;
+}
+
+function stretchesOf(blocks: readonly Block[]): Passage['stretches'] {
+  const stretches: Passage['stretches'] = [];
+  for (const { anchor, speaker, text } of blocks) {
+    const last = stretches.at(-1);
+    if (last && last.anchor === anchor) last.blocks.push(text);
+    else stretches.push({ anchor, ...(speaker ? { speaker } : {}), blocks: [text] });
+  }
+  return stretches;
+}
