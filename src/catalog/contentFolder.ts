@@ -16,6 +16,8 @@ export interface ContentListing {
   others: { collection: CollectionName; path: string }[];
   /** Folders beside the collections whose name is none. */
   unknownFolders: string[];
+  /** Files beside `publication.yaml`, which belong to no collection. */
+  looseFiles: string[];
 }
 
 const publicationFile = 'publication.yaml';
@@ -25,13 +27,17 @@ const byCodeUnit = (a: { path: string }, b: { path: string }) =>
 
 /** Every file below the content folder, in a fixed order. Links to other places are not followed. */
 export async function listContent(contentDir: string): Promise<ContentListing> {
-  const listing: ContentListing = { entries: [], others: [], unknownFolders: [] };
+  const listing: ContentListing = { entries: [], others: [], unknownFolders: [], looseFiles: [] };
   const top = await readdir(contentDir, { withFileTypes: true });
   if (top.some((item) => item.isFile() && item.name === publicationFile)) {
     listing.entries.push({ collection: 'publication', path: publicationFile });
   }
   listing.unknownFolders = top
     .filter((item) => item.isDirectory() && !ignored(item.name) && !isCollection(item.name))
+    .map((item) => item.name)
+    .sort();
+  listing.looseFiles = top
+    .filter((item) => item.isFile() && !ignored(item.name) && item.name !== publicationFile)
     .map((item) => item.name)
     .sort();
   const present = new Set(top.filter((item) => item.isDirectory()).map((item) => item.name));

@@ -40,6 +40,20 @@ export interface Fields {
   valuePlace(path: FieldPath): Place | undefined;
   /** Place of a field's key, or of a list item. */
   keyPlace(path: FieldPath): Place | undefined;
+  /** Where a field's value stands, from its first character to behind its last. */
+  valueSpan(path: FieldPath): Span | undefined;
+  /** The YAML node of a field's value, with its style and its comment. */
+  valueNode(path: FieldPath): Node | undefined;
+  /** Place of an offset of `document`, whose text may hold repaired colons. */
+  placeOf(offset: number): Place;
+  /** Fields that were given twice, by name or by label, at the second. */
+  doubled: LabelUse[];
+}
+
+/** A stretch of the file as stored; `end` is the place behind its last character. */
+export interface Span {
+  start: Place;
+  end: Place;
 }
 
 const pathKey = (path: FieldPath) => path.join('\u0000');
@@ -67,11 +81,20 @@ export function readFields(yaml: string, firstLine: number, schema: z.ZodType): 
     colons: repair.repaired.map(({ line, column }) => ({ line: line + firstLine, column: column + 1 })),
     valuePlace: (path) => reader.values.get(pathKey(path)),
     keyPlace: (path) => reader.keys.get(pathKey(path)),
+    valueSpan: (path) => {
+      const range = reader.nodes.get(pathKey(path))?.range;
+      return range ? { start: reader.place(range[0]), end: reader.place(range[1]) } : undefined;
+    },
+    valueNode: (path) => reader.nodes.get(pathKey(path)),
+    placeOf: (offset) => reader.place(offset),
+    doubled: reader.doubled,
   };
 }
 
 class FieldReader {
   readonly labels: LabelUse[] = [];
+  readonly doubled: LabelUse[] = [];
+  readonly nodes = new Map<string, Node>();
   readonly values = new Map<string, Place>();
   readonly keys = new Map<string, Place>();
   #lines: LineCounter;
@@ -96,6 +119,7 @@ class FieldReader {
   read(node: Node | null | undefined, schema: z.ZodType | undefined, path: FieldPath): unknown {
     const start = startOf(node);
     if (start !== undefined) this.values.set(pathKey(path), this.place(start));
+    if (node) this.nodes.set(pathKey(path), node);
     if (isMap(node)) return this.#map(node, schema, path);
     if (isSeq(node)) {
       const element = schema && optionsOf(schema).map(elementOf).find(Boolean);
@@ -120,6 +144,8 @@ class FieldReader {
       const keyPath = [...path, name];
       if (keyStart !== undefined) {
         const place = this.place(keyStart);
+        const twice = this.keys.has(pathKey(keyPath));
+        if (twice) this.doubled.push({ place, written, canonical: name });
         this.keys.set(pathKey(keyPath), place);
         this.values.set(pathKey(keyPath), place);
         if (name !== written) this.labels.push({ place, written, canonical: name });

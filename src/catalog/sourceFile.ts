@@ -19,6 +19,8 @@ export interface SourceFile {
   encoding: Encoding;
   /** The text as stored; undefined where it is not UTF-8. */
   text?: string;
+  /** What can be read of a text in another encoding; for knowing the entry by name only. */
+  legible?: string;
   split?: SplitText;
   /** Undefined where there is no YAML to read. */
   fields?: Fields;
@@ -37,7 +39,10 @@ export function readSource(path: string, collection: SourceFile['collection'], b
     digest: createHash('sha256').update(bytes).digest('hex').slice(0, 20),
     encoding: decoded.encoding,
   };
-  if (decoded.text === undefined) return source;
+  if (decoded.text === undefined) {
+    if (decoded.legible !== undefined) source.legible = decoded.legible;
+    return source;
+  }
   source.text = decoded.text;
   source.split =
     extname(path) === '.yaml'

@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { type ContentFolder, readContentFolder } from '#catalog/contentFolder';
+import type { Linked } from '#catalog/link';
+import { type CheckContext, checkContext } from '#checks/checkContext';
+import type { Finding } from '#checks/checkedFile';
+import { fileRules, folderRules } from '#checks/rules';
+import type { Day } from '#domain/day';
+import { compareProblems, type Problem } from '#domain/problem';
+
+export interface CheckOptions {
+  /** An absolute or a relative path; it begins the `file` of every problem. */
+  contentDir: string;
+  today?: Day | undefined;
+}
+
+export interface CheckResult {
+  /** In the order of files and places; empty where all is well. */
+  problems: Problem[];
+  folder: ContentFolder;
+  /** The publication as readers see it: without drafts and without entries that have errors. */
+  linked: Linked;
+}
+
+/**
+ * Reads a content folder and tells all that is wrong with it, at once. Nothing is printed and
+ * nothing is written; whatever the files hold, it does not throw.
+ */
+export async function checkContent({ contentDir, today }: CheckOptions): Promise<CheckResult> {
+  const missing = await missingFolder(contentDir);
+  const folder = missing ? emptyFolder(contentDir) : await readContentFolder(contentDir);
+  const context = checkContext(folder, today);
+  const findings = missing ? [missing] : await runRules(context);
+  const drafts = new Set(context.files.filter(({ draft }) => draft).map(({ path }) => path));
+  const problems = findings
+    .map(
+      ({ path, ...fault }): Problem => ({
+        file: fileOf(contentDir, path),
+        ...fault,
+        severity: drafts.has(path) ? 'warning' : fault.severity,
+      }),
+    )
+    .sort(compareProblems);
+  return { problems, folder, linked: context.linked };
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');
+
+/** The content folder joined with a path below it, with `/` between on every system. */
+export const fileOf = (contentDir: string, path: string): string =>
+  posix.join(contentDir.replaceAll('\\', '/'), path);
+
+async function runRules(context: CheckContext): Promise<Finding[]> {
+  const ofFolder = await Promise.all(folderRules.map((rule) => rule(context)));
+  const ofFiles = context.files.flatMap((file) => fileRules.map((rule) => rule(file, context)));
+  return [...ofFolder, ...ofFiles].flatMap((findings) => [...findings]);
+}
+
+async function missingFolder(contentDir: string): Promise<Finding | undefined> {
+  try {
+    await readdir(contentDir);
+    return undefined;
+  } catch {
+    return {
+      path: '',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'content-folder',
+      message: `打不开内容文件夹“${contentDir}”。请检查路径是否写对；内容不在默认的 content 文件夹时，用 CONTENT_DIR 指明它的位置。`,
+    };
+  }
+}
+
+const emptyFolder = (dir: string): ContentFolder => ({
+  dir,
+  sources: [],
+  listing: { entries: [], others: [], unknownFolders: [], looseFiles: [] },
+});

@@ -1,0 +1,29 @@
+import type { Problem } from '#domain/problem';
+
+const severityWords = { error: '错误', warning: '警告' } as const;
+
+/** The problems as an editor reads them, one a line, with a closing sentence that counts them. */
+export function humanReport(problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ file, line, column, severity, message }) =>
+      `${file}:${line}:${column}  ${severityWords[severity]}  ${message}`,
+  );
+  return [...lines, ...(lines.length > 0 ? [''] : []), closingSentence(problems)].join('\n');
+}
+
+/** `check --json`: the array of problems, and nothing else. */
+export const jsonReport = (problems: readonly Problem[]): string =>
+  JSON.stringify(problems, null, 2);
+
+export function closingSentence(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const mendable = problems.filter(({ fix }) => fix).length;
+  if (problems.length === 0) return '检查完毕，没有发现问题。';
+  const counts = [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处警告` : '']
+    .filter(Boolean)
+    .join('、');
+  const consequence = errors > 0 ? '有错误时不能发布。' : '警告不影响发布。';
+  const hint = mendable > 0 ? `其中 ${mendable} 处可以用 npm run check -- --fix 自动改正。` : '';
+  return `检查完毕，发现 ${counts}。${consequence}${hint}`;
+}

@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { fieldName, shapeOf } from '#catalog/fieldNames';
+import type { FieldPath } from '#catalog/readFields';
+import type { CheckedFile, Finding } from '#checks/checkedFile';
+import { describeField, labelled, schemaAt } from '#checks/describeField';
+import { issueMessage } from '#checks/issueMessage';
+import { quoteYaml } from '#checks/quoteYaml';
+import type { FileRule } from '#checks/rule';
+import { metaOf } from '#domain/fields';
+import { nearest } from '#text/nearest';
+
+type Issue = z.core.$ZodIssue;
+
+/** Fields must be those of the collection, complete, and of the right kind. */
+export const schema: FileRule = function* (file) {
+  const { fields } = file.source;
+  if (
+    !fields ||
+    !file.readable ||
+    fields.errors.some(({ error }) => error.code !== 'DUPLICATE_KEY')
+  )
+    return;
+  const parsed = file.schema.safeParse(fields.data, { reportInput: true });
+  if (parsed.success) return;
+  const issues = parsed.error.issues.flatMap(unfold);
+  const misspelt = new Set<string>();
+  const told = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) yield unknownField(file, [...steps(issue.path), key], misspelt);
+  }
+  for (const issue of issues) {
+    const path = steps(issue.path);
+    const key = path.join('\0');
+    if (issue.code === 'unrecognized_keys' || told.has(key) || misspelt.has(key)) continue;
+    told.add(key);
+    yield isMissing(issue) ? missingField(file, path) : wrongValue(file, issue, path);
+  }
+};
+
+const steps = (path: readonly PropertyKey[]): FieldPath =>
+  path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+/** Of a union's branches the one that fits the value's own kind says what is wrong inside it. */
+function unfold(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inner = issue.errors.find(
+    (errors) =>
+      errors.length > 0 &&
+      !errors.some(({ path, code }) => path.length === 0 && code === 'invalid_type'),
+  );
+  return inner
+    ? inner.flatMap((each) => unfold({ ...each, path: [...issue.path, ...each.path] }))
+    : [issue];
+}
+
+const isMissing = (issue: Issue): boolean =>
+  !('input' in issue && issue.input !== undefined) &&
+  (issue.code === 'invalid_type' ||
+    issue.code === 'invalid_value' ||
+    issue.code === 'invalid_union');
+
+function unknownField(file: CheckedFile, path: FieldPath, misspelt: Set<string>): Finding {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const place = file.keyPlace(path);
+  const shape = shapeOf(schemaAt(file.schema, parent)) ?? {};
+  const names = Object.keys(shape);
+  const near = nearest(key, [...names, ...names.map((name) => metaOf(shape[name]!).label ?? name)]);
+  const meant = near && fieldName(near, shape);
+  const where = parent.length > 0 ? `${describeField(file.schema, parent)}里` : '';
+  if (!meant) {
+    const choice = names.map((name) => metaOf(shape[name]!).label ?? name).join('、');
+    return file.error(
+      'unknown-field',
+      place,
+      `${where}没有“${key}”这个字段。请删去，或改成其中一个：${choice}。`,
+    );
+  }
+  misspelt.add([...parent, meant].join('\0'));
+  const taken = file.source.fields?.keyPlace([...parent, meant]) !== undefined;
+  const stands = file.text.startsWith(key, file.lines.offset(place));
+  return file.error(
+    'unknown-field',
+    place,
+    `${where}没有“${key}”这个字段。是不是“${labelled(meant, shape[meant])}”？`,
+    taken || !stands ? undefined : file.editAt(place, key.length, near),
+  );
+}
+
+function missingField(file: CheckedFile, path: FieldPath): Finding {
+  const { fields } = file.source;
+  const written = fields?.keyPlace(path);
+  const field = describeField(file.schema, path);
+  const { hint } = metaOf(schemaAt(file.schema, path)!);
+  if (written) {
+    const rest = file.lines.line(written.line).slice(written.column - 1);
+    const comment = /[:：][ \t]+(#.*?)[ \t]*$/.exec(rest)?.[1];
+    if (comment) {
+      const column = file.lines.line(written.line).lastIndexOf(comment) + 1;
+      const quoted = quoteYaml(comment);
+      return file.error(
+        'missing-field',
+        written,
+        `${field}后面的“${comment}”以 # 开头，会被当作备注。请用引号括起来：${quoted}`,
+        file.editAt({ line: written.line, column }, comment.length, quoted),
+      );
+    }
+    return file.error(
+      'missing-field',
+      written,
+      `${field}是空的，必须填写。${hint ? `（${hint}）` : ''}`,
+    );
+  }
+  return file.error(
+    'missing-field',
+    file.keyPlace(path),
+    `缺少${field}，必须填写。${hint ? `（${hint}）` : ''}`,
+  );
+}
+
+function wrongValue(file: CheckedFile, issue: Issue, path: FieldPath): Finding {
+  const { message, replacement } = issueMessage(file.schema, issue, path);
+  const span = file.source.fields?.valueSpan(path);
+  const fix = replacement !== undefined && span ? file.edit(span, replacement) : undefined;
+  return file.error('wrong-value', file.valuePlace(path), message, fix);
+}
