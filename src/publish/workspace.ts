@@ -16,9 +16,18 @@ export interface Workspace {
   today: Day | undefined;
 }
 
+/**
+ * The project's folder. Astro runs pages from a bundle that lies elsewhere, so the first caller,
+ * which is never bundled, keeps the answer for all later ones of its process.
+ */
+function projectRoot(): string {
+  const shared = globalThis as { [key: symbol]: string | undefined };
+  return (shared[Symbol.for('xuekan.projectRoot')] ??= fileURLToPath(new URL('../../', import.meta.url)));
+}
+
 /** Reads `CONTENT_DIR`, `OUT_DIR` and `TODAY`; relative paths start at the working directory. */
 export function workspaceOf(env: NodeJS.ProcessEnv = process.env): Workspace {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const root = projectRoot();
   const contentDir = resolve(env.CONTENT_DIR || join(root, 'content'));
   const outDir = resolve(env.OUT_DIR || join(root, 'dist'));
   const cache = env.CACHE_DIR ? resolve(env.CACHE_DIR) : join(root, '.cache');

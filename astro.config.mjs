@@ -1,0 +1,47 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { published } from './src/publish/integration.ts';
+import { siteAddress } from './src/publish/siteAddress.ts';
+import { workspaceOf } from './src/publish/workspace.ts';
+
+const workspace = workspaceOf();
+
+export default defineConfig({
+  site: await siteAddress(workspace.contentDir),
+  srcDir: './src',
+  outDir: `${workspace.cacheDir}/site`,
+  cacheDir: `${workspace.cacheDir}/astro`,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  prerenderConflictBehavior: 'error',
+  server: { host: '127.0.0.1', port: 4321 },
+  devToolbar: { enabled: false },
+  telemetry: false,
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+  },
+  integrations: [mdx(), published(workspace)],
+  experimental: { incrementalBuild: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,40 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { buildSearchIndex } from '#search/index/searchIndex';
+import { loadForPublishing } from '#publish/loadForPublishing';
+import { mdxPages } from '#publish/mdxPages';
+import { serveMedia } from '#publish/serveMedia';
+import { siteFiles } from '#publish/siteFiles';
+import { searchInput } from '#publish/searchInput';
+import type { Workspace } from '#publish/workspace';
+
+/**
+ * What publishing adds to Astro: the MDX pages of the content folder, pictures and attachments,
+ * and the search index once all pages are there. Any failure fails the build.
+ */
+export function published(workspace: Workspace): AstroIntegration {
+  return {
+    name: 'xuekan',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [mdxPages(workspace.contentDir, workspace.root), serveMedia(workspace)],
+            server: { fs: { allow: [workspace.root, workspace.contentDir] } },
+          },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const siteDir = fileURLToPath(dir);
+        const { publication, site } = await loadForPublishing(workspace);
+        await siteFiles(publication, site.pictures, workspace, siteDir);
+        const report = await buildSearchIndex({
+          siteDir,
+          cacheDir: workspace.cacheDir,
+          ...searchInput(publication),
+        });
+        logger.info(`搜索索引：${report.articles}篇，${Math.round(report.bytes / 1024)} KB`);
+      },
+    },
+  };
+}
