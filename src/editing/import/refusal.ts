@@ -1,0 +1,7 @@
+/**
+ * A file that is not taken, or an argument that cannot be used. The message is one Chinese
+ * sentence for an editor: what is wrong and what to do. Nothing of it has been written.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
