@@ -18,16 +18,14 @@ export const formatVersion = 1;
 
 export interface Entry {
   format: number;
-  /** The newest years first. */
+  /** The oldest years first, so that articles are in the order of their days. */
   shards: { folder: string; articles: number }[];
   names: string;
   sounds: string;
 }
 
-/** What a query needs of all articles of a shard; articles are in the order of date and address. */
+/** What a query needs of all articles of a shard, which are in the order of date and address. */
 export interface Table {
-  /** The day of each article. */
-  dates: string[];
   /** The length of each article's folded title, to put a title typed whole first. */
   titles: number[];
   /** How many passages each article has. */

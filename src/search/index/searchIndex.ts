@@ -47,7 +47,7 @@ export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchI
     files.set(file, bytes);
     return file;
   };
-  const titles = shards.flatMap((shard) => shard.titles);
+  const titles = shards.toReversed().flatMap((shard) => shard.titles);
   const entry: Entry = {
     format: formatVersion,
     shards: shards.map(({ folder, articles }) => ({ folder, articles })),

@@ -27,7 +27,6 @@ export function buildShard(articles: readonly ShardArticle[]): { folder: string;
   });
   const chunks = chunksOf(postingsOf(cut.flat()));
   const table: Table = {
-    dates: ordered.map(({ page }) => page.date),
     titles: ordered.map(({ page }) => foldTight(page.title).length),
     passages: cut.map((passages) => passages.length),
     hashes: hashes.join(''),

@@ -4,7 +4,7 @@ export const shardSize = 2000;
 /**
  * Which shard each article belongs to, by its year: all in one up to `shardSize`; beyond, years
  * from the oldest together until they are that many, and the newest year alone, since that is
- * where the editing goes on. A closed shard stays as it is when years are added.
+ * where the editing goes on. The oldest first. A closed shard stays as it is when years are added.
  */
 export function planShards<T extends { date: string }>(articles: readonly T[]): T[][] {
   if (articles.length <= shardSize) return articles.length > 0 ? [[...articles]] : [];
@@ -22,5 +22,5 @@ export function planShards<T extends { date: string }>(articles: readonly T[]): 
     }
     if (open.length >= shardSize) open = undefined;
   }
-  return shards.reverse();
+  return shards;
 }

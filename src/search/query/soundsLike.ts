@@ -1,0 +1,112 @@
+import type { Sounds } from '../format/files.ts';
+
+/** A term that a query in pinyin may mean. */
+export interface SoundMatch {
+  term: string;
+  /** Whether it is a whole name, unit, series or topic. */
+  name: boolean;
+}
+
+/** Letters of the longest term that is looked for. */
+const longest = 40;
+
+/** What each syllable costs: the usual reading, another one, an initial for the whole. */
+const full = 0;
+const otherReading = 1;
+const shortened = 100;
+
+/** Whether a text could be pinyin: Latin letters, tone marks, apostrophes and spaces only. */
+export const isLatin = (text: string): boolean =>
+  /^[\p{Script=Latin}\p{M}\s'’]+$/u.test(text) && lettersOf(text).length > 1;
+
+/** The plain small letters of a query; ü and v are u, as many type them. */
+const lettersOf = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('v', 'u')
+    .replace(/[^a-z]/g, '');
+
+/**
+ * The terms in names and titles that are read so: zhongxinzu, or zxz by initials → 中心组. Every
+ * reading of a character counts, the usual one first; whole names before parts of titles, frequent
+ * parts before rare ones.
+ */
+export function soundsLike(sounds: Sounds, text: string, count: number): SoundMatch[] {
+  const letters = lettersOf(text);
+  if (letters.length > longest) return [];
+  const found = new Map<string, { cost: number; times: number; name: boolean }>();
+  const readingsOf = (char: string) =>
+    (Object.hasOwn(sounds.readings, char) ? (sounds.readings[char] ?? '') : '')
+      .split(' ')
+      .filter((reading) => reading !== '')
+      .map((reading) => reading.replaceAll('v', 'u'));
+  const note = (term: string, cost: number, name: boolean) => {
+    const known = found.get(term);
+    found.set(term, {
+      cost: Math.min(cost, known?.cost ?? cost),
+      times: (known?.times ?? 0) + 1,
+      name: name || (known?.name ?? false),
+    });
+  };
+  const search = (all: readonly string[], areNames: boolean) => {
+    for (const each of all) {
+      const chars = [...each];
+      const readings = chars.map(readingsOf);
+      for (let start = 0; start < chars.length; start++) {
+        const end = cheapestEnd(readings, start, letters);
+        if (!end) continue;
+        const whole = areNames && start === 0 && end.at === chars.length;
+        note(chars.slice(start, end.at).join(''), end.cost, whole);
+      }
+    }
+  };
+  search(sounds.names, true);
+  search(sounds.titles, false);
+  return [...found]
+    .sort(
+      ([a, x], [b, y]) =>
+        Number(y.name) - Number(x.name) || x.cost - y.cost || y.times - x.times || (a < b ? -1 : 1),
+    )
+    .slice(0, count)
+    .map(([term, { name }]) => ({ term, name }));
+}
+
+/** Read in full as usual, read in full somehow, shortened. */
+const gradeOf = (cost: number) => (cost === 0 ? 0 : cost < shortened ? 1 : 2);
+
+/** How far the letters reach from a character on, each read whole or by its initial. */
+function cheapestEnd(
+  readings: readonly (readonly string[])[],
+  start: number,
+  letters: string,
+): { at: number; cost: number } | undefined {
+  let best: { at: number; cost: number } | undefined;
+  const cheapest = new Map<number, number>();
+  const walk = (at: number, used: number, cost: number): void => {
+    const place = at * (longest + 1) + used;
+    if (cost >= Math.min(best?.cost ?? Infinity, cheapest.get(place) ?? Infinity)) return;
+    cheapest.set(place, cost);
+    if (used === letters.length) {
+      best = { at, cost };
+      return;
+    }
+    readings[at]?.forEach((reading, i) => {
+      const reach = i === 0 ? full : otherReading;
+      if (letters.startsWith(reading, used)) walk(at + 1, used + reading.length, cost + reach);
+      // The last syllable may still be on its way; others are given by their initials.
+      const rest = letters.slice(used);
+      if (reading.length > rest.length && reading.startsWith(rest) && rest.length > 1) {
+        walk(at + 1, letters.length, cost + reach + shortened);
+      }
+      const initial = /^[zcs]h/.exec(reading)?.[0] ?? reading.charAt(0);
+      for (const short of new Set([initial, reading.charAt(0)])) {
+        if (short !== reading && letters.startsWith(short, used)) {
+          walk(at + 1, used + short.length, cost + reach + shortened);
+        }
+      }
+    });
+  };
+  walk(start, 0, 0);
+  return best;
+}
