@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+
+/** A picture made for paper. */
+export interface PrintPicture {
+  /** Names the content: equal pictures have equal names. */
+  name: string;
+  jpeg: Buffer;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** Colour of a reading or of a press file. */
+export type PrintInk = 'rgb' | 'cmyk';
+
+/** Enough for the full width of an A4 page at 300 dots per inch. */
+const widestPixels = 2480;
+/** Part of every name: raise it when the way of making pictures changes. */
+const recipe = 'print-jpeg-90-v1';
+
+/**
+ * A JPEG at print size, upright, on white, without EXIF and position; kept in `mediaDir` by
+ * content, so that the same picture is made once.
+ *
+ * @param file absolute path; throws where it is no picture that can be read
+ */
+export async function printPicture(file: string, ink: PrintInk, mediaDir: string): Promise<PrintPicture> {
+  const original = await readFile(file);
+  const name = createHash('sha256').update(`${recipe}\0${ink}\0`).update(original).digest('hex').slice(0, 16);
+  const cached = join(mediaDir, 'print', `${name}.jpg`);
+  const known = await readFile(cached).catch(() => undefined);
+  if (known) {
+    const { width, height } = await sharp(known).metadata();
+    return { name, jpeg: known, width, height };
+  }
+  const { data, info } = await sharp(original)
+    .rotate()
+    .flatten({ background: '#fff' })
+    .resize({ width: widestPixels, withoutEnlargement: true })
+    .toColourspace(ink === 'cmyk' ? 'cmyk' : 'srgb')
+    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true });
+  await mkdir(join(mediaDir, 'print'), { recursive: true });
+  const draft = `${cached}.${process.pid}`;
+  await writeFile(draft, data);
+  await rename(draft, cached);
+  return { name, jpeg: data, width: info.width, height: info.height };
+}

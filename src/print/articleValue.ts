@@ -1,0 +1,110 @@
+import type { Material } from '#print/material';
+import { qrCode } from '#print/qrCode';
+import type { TypstValue } from '#print/typstLiteral';
+import { sensePieces } from '#text/senseBreaks';
+import type { ArticleSheet } from '#views/articleSheet';
+
+/** How the magazine lays an article out. */
+export type Layout = 'columns' | 'margin' | 'transcript' | 'profile';
+
+/** Points of the places where a body's pictures stand. */
+const measures: Record<Layout, number> = { columns: 231, margin: 357, transcript: 357, profile: 357 };
+const fullMeasure = 483;
+const marginMeasure = 105;
+/** A piece shorter than this takes a smaller title. */
+const shortPiece = 420;
+
+/** Structured texts stand beside a margin; running prose in two columns. */
+export function layoutOf(article: ArticleSheet, hasTable: boolean): Layout {
+  if (article.collection === 'forums') return 'transcript';
+  if (article.profile) return 'profile';
+  if (article.applied || article.stages || article.table || hasTable) return 'margin';
+  return 'columns';
+}
+
+export interface ArticlePlace {
+  /** Label of the article in the document. */
+  key: string;
+  level: 1 | 2;
+  /** Whole lines that its columns need beyond half of their text. */
+  extra: number;
+  /** The profile that opens with a page of its own. */
+  spread: boolean;
+  site: string;
+  /** Path below the content folder of a file named from the article. */
+  file(src: string): string;
+}
+
+/** An article as the magazine's theme takes it. */
+export function articleValue(article: ArticleSheet, place: ArticlePlace, material: Material): TypstValue {
+  const { words } = material;
+  const hasTable = material.tokens(article.ref).some(({ type }) => type === 'table_open');
+  const layout = layoutOf(article, hasTable);
+  const cover = article.cover && { path: place.file(article.cover.src), alt: article.cover.alt };
+  return {
+    key: place.key,
+    label: article.label,
+    title: words(article.title),
+    pieces: sensePieces(words(article.title)),
+    deck: article.deck && layout !== 'profile' ? words(article.deck) : undefined,
+    by: words(signature(article)),
+    byline: article.signatures.map(({ name, role }) => ({ name: words(name), role: role && words(role) })),
+    facts: article.facts.map(words),
+    margin: article.margin.map(({ label, value }) => ({ label, value: words(value) })),
+    level: place.level,
+    layout,
+    short: article.length < shortPiece,
+    extra: place.extra,
+    spread: place.spread,
+    qr: { ...qrCode(new URL(article.address, place.site).href) },
+    cover: layout === 'profile' ? undefined : material.picture(cover, layout === 'columns' ? measures.columns : fullMeasure),
+    portrait: material.picture(article.profile?.portrait, marginMeasure),
+    stages: article.stages?.map(({ name, span, owner, done }) => ({
+      name: words(name),
+      span,
+      owner: owner && words(owner),
+      done,
+    })),
+    applied: article.applied && {
+      problem: words(article.applied.problem),
+      learnt: words(article.applied.learnt),
+      action: words(article.applied.action),
+      result: words(article.applied.result),
+    },
+    profile: article.profile && {
+      name: words(article.profile.name),
+      award: article.profile.award && words(article.profile.award),
+      citation: words(article.profile.citation),
+    },
+    table: article.table && tableValue(article.table, words),
+    body: material.body(article.ref, measures[layout]),
+  };
+}
+
+/** Whose article it is, as the contents name them: two persons, then 等. */
+export function signature({ signatures, collection }: ArticleSheet): string {
+  const names = signatures.map(({ name }) => name);
+  const shown = names.length > 2 ? `${names.slice(0, 2).join('、')}等` : names.join('、');
+  return collection === 'forums' && shown ? `${shown}主持` : shown;
+}
+
+/** Rows of plain words as the theme's table. */
+export function tableValue(
+  table: { caption: string; head: string[]; rows: (string | undefined)[][]; note?: string },
+  words: (text: string) => string,
+): TypstValue {
+  const numeric = (column: number) =>
+    table.rows.every((row) => row[column] === undefined || /^[\d.,%]+$/.test(row[column]!));
+  const ems = (text: string) => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.56 : 1), 0);
+  return {
+    caption: words(table.caption),
+    note: table.note && words(table.note),
+    columns: table.head.map((name, i) => ({
+      widest: Math.max(...[name, ...table.rows.map((row) => row[i] ?? '—')].map(ems)),
+      narrowest: 2,
+      align: i > 0 && numeric(i) ? 'right' : 'left',
+    })),
+    head: [table.head.map(words)],
+    rows: table.rows.map((row) => row.map((cell) => words(cell ?? '—'))),
+  };
+}

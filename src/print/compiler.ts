@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { printFonts } from '#print/fonts';
+
+/** A Typst document to set. */
+export interface TypstJob {
+  source: string;
+  /** Read by the theme as `sys.inputs`. */
+  inputs: Record<string, string>;
+  /** Pictures by their path in the workspace. */
+  pictures: ReadonlyMap<string, Buffer>;
+}
+
+/** A set document, and what can be asked of it. */
+export interface SetDocument {
+  pages: number;
+  /** Values of the `metadata` elements with a label, in order. */
+  values<T>(label: string): T[];
+  /** @param timestamp creation date, in seconds: the only date in the file */
+  pdf(standard: PdfStandard, timestamp: number): Buffer;
+}
+
+export type PdfStandard = '1.7' | 'a-2a' | 'ua-1';
+
+/** A fault in the theme or in the renderer, never an editor's. */
+export class TypesetError extends Error {
+  override name = 'TypesetError';
+}
+
+/** Compiles Typst sources; fonts and theme are loaded once and stay warm. */
+export interface PrintCompiler {
+  set(job: TypstJob): SetDocument;
+}
+
+const compilers = new Map<string, PrintCompiler>();
+
+/** The compiler of a cache folder: one in a process, however many files are made. */
+export function printCompiler(cacheDir: string): PrintCompiler {
+  let compiler = compilers.get(cacheDir);
+  if (!compiler) {
+    compiler = createCompiler(cacheDir);
+    compilers.set(cacheDir, compiler);
+  }
+  return compiler;
+}
+
+/** Bundled code lies elsewhere than its source: the theme is found from the working directory too. */
+function themeFolder(): string {
+  const beside = fileURLToPath(new URL('./theme/', import.meta.url));
+  for (const folder of [beside, join(process.cwd(), 'src', 'print', 'theme')]) {
+    try {
+      if (readdirSync(folder).includes('ink.typ')) return folder;
+    } catch {
+      // Not there: the next one.
+    }
+  }
+  throw new TypesetError('src/print/theme not found');
+}
+
+function createCompiler(cacheDir: string): PrintCompiler {
+  const theme = themeFolder();
+  const { directories } = printFonts(join(cacheDir, 'fonts'));
+  const compiler = NodeCompiler.create({ workspace: theme, fontArgs: [{ fontPaths: directories }] });
+  const mapped = new Set<string>();
+  const sources = new Map<string, string>();
+  const refreshTheme = () => {
+    for (const name of readdirSync(theme)) {
+      const source = readFileSync(join(theme, name), 'utf8');
+      if (sources.get(name) === source) continue;
+      compiler.addSource(join(theme, name), source);
+      sources.set(name, source);
+    }
+  };
+  const mapPictures = (pictures: TypstJob['pictures']) => {
+    for (const path of mapped) {
+      if (pictures.has(path)) continue;
+      compiler.unmapShadow(join(theme, path));
+      mapped.delete(path);
+    }
+    for (const [path, bytes] of pictures) {
+      // Names are hashes of content: what is mapped already is the same picture.
+      if (mapped.has(path)) continue;
+      compiler.mapShadow(join(theme, path), bytes);
+      mapped.add(path);
+    }
+  };
+  const failure = (diagnostics: unknown) => new TypesetError(JSON.stringify(diagnostics));
+  return {
+    set({ source, inputs, pictures }) {
+      refreshTheme();
+      mapPictures(pictures);
+      const outcome = compiler.compile({ mainFileContent: source, inputs });
+      const error = outcome.takeError();
+      if (error) throw failure(compiler.fetchDiagnostics(error));
+      const document = outcome.result as NodeTypstDocument;
+      compiler.evictCache(20);
+      return {
+        pages: document.numOfPages,
+        values: (label) =>
+          (compiler.query(document, { selector: `<${label}>` }) as { value: never }[]).map(({ value }) => value),
+        pdf(standard, timestamp) {
+          try {
+            return compiler.pdf(document, {
+              pdfStandard: standard,
+              pdfTags: standard !== '1.7',
+              creationTimestamp: timestamp,
+            });
+          } catch (problem) {
+            throw failure(String((problem as { code?: string }).code ?? problem));
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Problem } from '#domain/problem';
+import { imagesOf } from '#markdown/images';
+import { parseMarkdown, type Token } from '#markdown/parse';
+import { type PrintInk, type PrintPicture, printPicture } from '#media/printPicture';
+import { type PrintContext, PrintProblems } from '#print/printContext';
+import { printFonts } from '#print/fonts';
+import { literal, TypstCode } from '#print/typstLiteral';
+import { type PlacedPicture, type PrintText, renderTypst } from '#print/typstRenderer';
+import { printable } from '#print/typstText';
+import { pictureKey } from '#views/articleLink';
+import type { PrintBody } from '#views/printBody';
+
+/** A picture that front matter names. */
+export interface NamedPicture {
+  /** Path below the content folder. */
+  path: string;
+  alt: string;
+}
+
+/** What a printed file is set from: bodies read and parsed, pictures made. */
+export interface Material {
+  /** Typst code of a body, set to a measure in points. */
+  body(ref: string, points: number): TypstCode;
+  /** Tokens of a body, for what is not a page. */
+  tokens(ref: string): readonly Token[];
+  /** A picture of the front matter, as a dictionary of the theme; undefined where it cannot be read. */
+  picture(named: NamedPicture | undefined, points: number): TypstCode | undefined;
+  /** Words of a field: what no font has becomes 〓. */
+  words(text: string): string;
+  pictures: ReadonlyMap<string, Buffer>;
+  problems: Problem[];
+}
+
+interface Wanted {
+  bodies: Readonly<Record<string, PrintBody>>;
+  pictures: readonly (NamedPicture | undefined)[];
+  ink: PrintInk;
+  site: string;
+}
+
+const resolutionWanted = 200;
+const pointsPerInch = 72;
+
+/** Where the compiler sees a picture. */
+const workspacePath = (picture: PrintPicture) => `/pictures/${picture.name}.jpg`;
+
+export async function gatherMaterial(wanted: Wanted, context: PrintContext): Promise<Material> {
+  const problems: Problem[] = [];
+  const texts = new Map<string, PrintText & { body: PrintBody }>();
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+  await Promise.all(
+    Object.entries(wanted.bodies).map(async ([ref, body]) => {
+      const { text, line } = await context.readBody(body.path);
+      const cast = body.cast && { ...body.cast, strangers: new Set<string>() };
+      const { tokens } = parseMarkdown(text, cast);
+      texts.set(ref, { body, tokens, file: `${context.contentName}/${body.path}`, firstLine: line, key: '' });
+    }),
+  );
+  // Labels must not depend on which file was read first.
+  for (const [i, ref] of Object.keys(wanted.bodies).entries()) texts.get(ref)!.key = `t${i}`;
+
+  const paths = new Set(wanted.pictures.flatMap((named) => (named ? [named.path] : [])));
+  for (const { tokens, body } of texts.values()) {
+    for (const { src } of imagesOf(tokens)) paths.add(pictureKey(folderOf(body.path), src));
+  }
+  const made = await makePictures([...paths], wanted.ink, context);
+  const fonts = printFonts(join(context.cacheDir, 'fonts'));
+
+  const place = (path: string, points: number): PlacedPicture | undefined => {
+    const picture = made.get(path);
+    if (!picture) return undefined;
+    // A small picture is not blown up beyond what the eye forgives.
+    const fitting = Math.min(points, (picture.width / (resolutionWanted * 0.75)) * pointsPerInch);
+    return { path: workspacePath(picture), width: picture.width, height: picture.height, points: Math.round(fitting * 100) / 100 };
+  };
+  return {
+    problems,
+    pictures: new Map([...made.values()].map((picture) => [workspacePath(picture), picture.jpeg])),
+    tokens: (ref) => texts.get(ref)?.tokens ?? [],
+    body(ref, points) {
+      const text = texts.get(ref);
+      if (!text) return new TypstCode('[]');
+      return renderTypst(text, {
+        covers: fonts.covers,
+        picture: (src) => place(pictureKey(folderOf(text.body.path), src), points),
+        href: (href) => absoluteAddress(href, wanted.site),
+        speakerPost: (id) => text.body.speakers?.[id]?.post,
+        report: (problem) => problems.push(problem),
+      });
+    },
+    picture(named, points) {
+      const placed = named && place(named.path, points);
+      return placed && new TypstCode(literal({ ...placed, alt: named.alt }));
+    },
+    words: (text) => printable(text, { covers: fonts.covers, missing: () => {} }),
+  };
+}
+
+async function makePictures(paths: string[], ink: PrintInk, context: PrintContext): Promise<Map<string, PrintPicture>> {
+  const made = new Map<string, PrintPicture>();
+  const queue = [...paths];
+  // sharp uses every core for one picture; two at a time hide the waiting for the disk.
+  const work = async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      const picture = await printPicture(join(context.contentDir, path), ink, context.cacheDir).catch(() => undefined);
+      if (picture) made.set(path, picture);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return made;
+}
+
+/** A link as paper prints it: absolute, or nothing where it leads to a place on the same page. */
+function absoluteAddress(href: string, site: string): string | undefined {
+  if (href.startsWith('#')) return undefined;
+  if (/^(https?|mailto|tel):/i.test(href)) return href;
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return undefined;
+  return new URL(href, `${site.replace(/\/$/, '')}/`).href;
+}
+
+/** Stops where an error was found; warnings are left to the caller. */
+export function refuseErrors(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new PrintProblems(errors);
+}

@@ -1,0 +1,178 @@
+import { daysInMonth, isoWeekday, monthNumber } from '#domain/day';
+import { articleValue, signature, tableValue } from '#print/articleValue';
+import type { Material } from '#print/material';
+import { literal, type TypstValue } from '#print/typstLiteral';
+import { figuresValue } from '#print/figuresValue';
+import { dateParts, hanMonth, hanNumber, monthName, numberName, sectionIntros, totalName } from '#print/wording';
+import { sensePieces } from '#text/senseBreaks';
+import { pictureKey } from '#views/articleLink';
+import { longDay } from '#views/articleSheet';
+import type { Colophon, Issue } from '#views/issue';
+
+/** With fewer articles an issue needs neither contents nor openers. */
+const fewArticles = 3;
+
+export interface MonthlyOptions {
+  /** Lines to add to an article's columns, by key. */
+  extra: ReadonlyMap<string, number>;
+  alsoNote?: string | undefined;
+}
+
+/** The Typst source of a month's magazine. */
+export function monthlySource(issue: Issue, material: Material, options: MonthlyOptions): string {
+  const articles = issue.sections.flatMap((section) => section.articles);
+  const keys = new Map(articles.map(({ ref }, i) => [ref, `a${i}`]));
+  const plain = articles.length < fewArticles;
+  const { words } = material;
+  const { colophon } = issue;
+  const file = (path: string) => (src: string) => pictureKey(path.slice(0, path.lastIndexOf('/')), src);
+  const leading = articles[0];
+  const entries = issue.sections.map(({ label, articles: own }, i) => ({
+    label,
+    leading: i < 4,
+    entries: own.map((article) => ({
+      key: keys.get(article.ref)!,
+      title: words(article.title),
+      by: words(signature(article)),
+      deck: article.deck && words(article.deck),
+    })),
+  }));
+  const value: TypstValue = {
+    title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
+    name: words(colophon.name),
+    organization: words(colophon.organization),
+    publisher: words(colophon.publisher),
+    keywords: issue.sections.map(({ label }) => label),
+    date: dateParts(issue.date),
+    monthName: monthName(issue.month),
+    monthShort: `${hanNumber(monthNumber(issue.month))}月`,
+    monthHan: hanMonth(issue.month),
+    numberName: numberName(issue),
+    totalName: totalName(issue),
+    sample: colophon.sample,
+    internal: colophon.internal && { permit: words(colophon.internal.permit) },
+    coverLines: coverLines(issue).map((article) => ({
+      key: keys.get(article.ref)!,
+      pieces: sensePieces(words(article.title)),
+      deck: article.deck && words(article.deck),
+      label: article.label,
+      by: words(signature(article)),
+    })),
+    coverPicture: material.picture(
+      leading?.cover && { path: file(leading.path)(leading.cover.src), alt: leading.cover.alt },
+      300,
+    ),
+    letter: issue.note && material.body(issue.note.ref, 357),
+    contents: plain ? undefined : entries,
+    alsoNote: options.alsoNote,
+    motto: undefined,
+    sections: issue.sections.map((section, i) => ({
+      collection: section.collection,
+      label: section.label,
+      han: hanNumber(i + 1),
+      intro: sectionIntros[section.collection],
+      articles: section.articles.map((article, j) => {
+        const key = keys.get(article.ref)!;
+        return articleValue(
+          article,
+          {
+            key,
+            level: plain ? 1 : 2,
+            extra: options.extra.get(key) ?? 0,
+            spread: j === 0 && !plain,
+            site: colophon.site,
+            file: file(article.path),
+          },
+          material,
+        );
+      }),
+    })),
+    figures: figuresValue(issue, words, tableValue),
+    honours: honoursValue(issue, words),
+    calendar: calendarValue(issue, words),
+    colophon: colophonValue(issue, words),
+  };
+  return `#import "/monthly.typ": *\n#render(${literal(value)})\n`;
+}
+
+/** Three lines: the lead, then the first of other sections. */
+function coverLines({ sections }: Issue) {
+  const firsts = sections.flatMap(({ articles }) => articles.slice(0, 1));
+  const rest = sections.flatMap(({ articles }) => articles.slice(1));
+  return [...firsts, ...rest].slice(0, 3);
+}
+
+function honoursValue({ honours }: Issue, words: (text: string) => string): TypstValue {
+  const { exemplars, titles, year } = honours;
+  if (exemplars.length === 0 && titles.length === 0) return undefined;
+  const notes = [
+    exemplars.length > 0 ? `先进典型${hanNumber(exemplars.length)}位，不分名次，按刊出先后排列。` : '',
+    titles.length > 0 ? `${year}年各级授予的荣誉${hanNumber(titles.length)}项。` : '',
+  ];
+  return {
+    note: notes.join(''),
+    exemplars: exemplars.map(({ name, unit, deed }) => ({ name: words(name), unit: unit && words(unit), deed: words(deed) })),
+    titlesLabel: `${year}年的荣誉`,
+    titles: titles.map(({ title, awardedBy, recipient, running }) => ({
+      title: words(title),
+      awardedBy: words(awardedBy),
+      recipient: words(recipient),
+      running: running > 1 ? `连续${hanNumber(running)}年` : undefined,
+    })),
+  };
+}
+
+export function calendarValue({ calendar }: Issue, words: (text: string) => string): TypstValue {
+  const weekday = (day: string) => ['一', '二', '三', '四', '五', '六', '日'][isoWeekday(day) - 1]!;
+  return {
+    title: `${hanNumber(monthNumber(calendar.month))}月学习日历`,
+    note: monthName(calendar.month),
+    firstWeekday: calendar.firstWeekday,
+    days: daysInMonth(calendar.month),
+    items: calendar.items.map(({ day, kind, label, title, place }) => ({
+      day: Number(day.slice(8)),
+      dayName: `${Number(day.slice(8))}日 周${weekday(day)}`,
+      kind,
+      short: words(label),
+      title: words(title),
+      place: place && words(place),
+    })),
+    book: calendar.book && words(`${calendar.book.title}　${calendar.book.author}`),
+  };
+}
+
+export function colophonValue(issue: Issue, words: (text: string) => string): TypstValue {
+  const { colophon } = issue;
+  const list = (units: readonly string[]) => units.map(words);
+  return {
+    publisher: words(colophon.publisher),
+    reportTo: list(colophon.reportTo),
+    sendTo: list(colophon.sendTo),
+    distributeTo: list(colophon.distributeTo),
+    printed: `${longDay(issue.date)}印发`,
+    notice: colophon.internal ? '内部资料，免费交流' : colophon.sample ? '示例：单位与人物均为虚构' : words(colophon.organization),
+    copies: colophon.copies === undefined ? '' : `共印 ${colophon.copies} 份`,
+    invitation: [
+      '碰到了什么，向谁学的，自己动手做了什么，后来怎样，写清这四样就行。没有做成的也要，写明试过几回、停在哪里。',
+      `稿子交给各支部的学习联络人，或者送到${words(colophon.publisher)}。写在什么纸上都行；不方便写的，说给我们记。`,
+      '名字、日期、数目有错的，请告诉我们，下一期更正。',
+    ],
+    facts: colophonFacts(issue, colophon, words),
+  };
+}
+
+function colophonFacts(issue: Issue, colophon: Colophon, words: (text: string) => string): [string, string][] {
+  const { internal } = colophon;
+  const facts: [string, string | undefined][] = [
+    ['期　　号', `${monthName(issue.month)}　${numberName(issue)}（${totalName(issue)}）`],
+    ['主　　办', [colophon.parent, colophon.organization].filter(Boolean).join('')],
+    ['编　　印', colophon.publisher],
+    ['准印证号', internal?.permit],
+    ['发送对象', internal?.audience],
+    ['印　　刷', internal?.printer],
+    [internal ? '印刷日期' : '印发日期', longDay(issue.date)],
+    ['印　　数', colophon.copies === undefined ? undefined : `${colophon.copies}份`],
+    ['网　　址', colophon.site.replace(/^https?:\/\//, '').replace(/\/$/, '')],
+  ];
+  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, words(value)]] : []));
+}
