@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkContent, hasErrors } from '#checks/checkContent';
-import { humanReport } from '#checks/report';
-import { buildSite } from '#publish/buildSite';
-import { ForeignOutputError } from '#publish/replaceOutput';
+import { publish } from '#publish/publish';
 import { workspaceOf } from '#publish/workspace';
 
 const help = `用法：npm run build [-- 选项]
@@ -23,20 +20,4 @@ if (values.help) {
   process.exit(0);
 }
 if (values.today) process.env.TODAY = values.today;
-const workspace = workspaceOf();
-const started = performance.now();
-const { problems } = await checkContent({ contentDir: workspace.contentDir, today: workspace.today });
-if (problems.length > 0) console.error(humanReport(problems));
-if (hasErrors(problems)) {
-  console.error('内容有错误，没有生成网站；原来的网站没有动。请按上面的提示改好再运行。');
-  process.exit(1);
-}
-try {
-  const { written, removed } = await buildSite(workspace, { force: values.force ?? false });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`网站已生成到 ${workspace.outDir}：写入${written}个文件，删除${removed}个，用时${seconds}秒。`);
-} catch (error) {
-  if (!(error instanceof ForeignOutputError)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
+process.exit((await publish(workspaceOf(), { force: values.force ?? false })) ? 0 : 1);
