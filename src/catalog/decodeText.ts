@@ -10,6 +10,8 @@ export interface DecodedText {
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const gbk = new TextDecoder('gbk', { fatal: true });
+/** Short GBK words can pass for UTF-8 letters of two bytes: 学习 reads as ѧϰ. */
+const onlyTwoByteLetters = /^(?=[^]*[\u0370-\u07ff])[\0-\u07ff]*$/;
 const han = /\p{Script=Han}/u;
 
 /** Reads bytes as UTF-8 and names the encoding they are in where they are not. */
@@ -20,6 +22,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     const text = strict.decode(bytes);
     if (text.includes('\0')) return looksUtf16(bytes) ? utf16(bytes) : { encoding: 'binary' };
+    const legible = onlyTwoByteLetters.test(text) ? readGbk(bytes) : undefined;
+    if (legible !== undefined) return { encoding: 'gbk', legible };
     return text.startsWith('\uFEFF')
       ? { encoding: 'utf-8-bom', text: text.slice(1) }
       : { encoding: 'utf-8', text };

@@ -10,13 +10,16 @@ export interface ImageReference {
 
 /** Every picture that a body shows, in order. */
 export function imagesOf(tokens: readonly Token[]): ImageReference[] {
-  return tokens.flatMap((token) =>
-    (token.children ?? [])
+  let line = 0;
+  return tokens.flatMap((token) => {
+    // A table's cells carry no place of their own: the row's counts.
+    line = token.map?.[0] ?? line;
+    return (token.children ?? [])
       .filter((child) => child.type === 'image')
       .map((child) => ({
         src: String(child.attrGet('src') ?? ''),
         alt: inlineText(child.children).trim(),
-        line: token.map?.[0] ?? 0,
-      })),
-  );
+        line,
+      }));
+  });
 }

@@ -32,7 +32,10 @@ export interface TextBlock {
 export function textBlocks(tokens: readonly Token[]): TextBlock[] {
   const blocks: TextBlock[] = [];
   let turn: Turn | undefined;
+  // A table's cells carry no place of their own: the row's counts.
+  let line = 0;
   for (const [i, token] of tokens.entries()) {
+    line = token.map?.[0] ?? line;
     if (token.type === 'turn_open') turn = turnOf(token);
     else if (token.type === 'turn_close') turn = undefined;
     else if (token.type === 'inline') {
@@ -46,9 +49,9 @@ export function textBlocks(tokens: readonly Token[]): TextBlock[] {
               ? 'cell'
               : 'paragraph';
       const text = inlineText(token.children).trim();
-      if (text !== '') blocks.push({ kind, text, line: token.map?.[0] ?? 0, ...(turn ? { turn } : {}) });
+      if (text !== '') blocks.push({ kind, text, line, ...(turn ? { turn } : {}) });
     } else if (token.type === 'fence' || token.type === 'code_block') {
-      blocks.push({ kind: 'code', text: token.content.trimEnd(), line: token.map?.[0] ?? 0 });
+      blocks.push({ kind: 'code', text: token.content.trimEnd(), line });
     }
   }
   return blocks;
