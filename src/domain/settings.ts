@@ -73,7 +73,7 @@ export const settingsSchema = z.strictObject({
   phone: field(line(30).optional(), '联系电话'),
   studies: field(z.array(study).default([]), '三学'),
   cadence: field(
-    z.partialRecord(z.enum(Object.keys(branchKinds) as [keyof typeof branchKinds]), count()).default({}),
+    z.partialRecord(oneOf(branchKinds), count()).default({}),
     '每月次数',
   ),
   bulletin: field(bulletin.prefault({}), '月报'),
