@@ -76,13 +76,13 @@ const rules: Record<string, RendererRule> = {
     const href = id ? options.speakerHref(id) : undefined;
     const post = turn.post ?? (first && id ? options.speakerPost?.(id) : undefined);
     const shown = href ? `<a${attribute('href', href)}>${escapeHtml(name)}</a>` : escapeHtml(name);
-    const role = turn.moderator ? '<span class="post">主持</span>' : '';
+    const role = turn.moderator ? '<span class="post" data-pagefind-ignore>主持</span>' : '';
     return (
       `<section class="turn${turn.moderator ? ' turn-moderator' : ''}"${attribute('id', turn.address)}` +
-      `${attribute('aria-label', `${name}第${turn.number}次发言`)}>` +
+      `${attribute('aria-label', `${name}第${turn.number}次发言`)}${attribute('data-speaker', name)}>` +
       `<div class="speaker"><strong class="name">${shown}</strong>${role}` +
-      (post && !turn.moderator ? `<span class="post">${escapeHtml(post)}</span>` : '') +
-      `<a class="address"${attribute('href', `#${turn.address}`)}` +
+      (post && !turn.moderator ? `<span class="post" data-pagefind-ignore>${escapeHtml(post)}</span>` : '') +
+      `<a class="address" data-pagefind-ignore${attribute('href', `#${turn.address}`)}` +
       `${attribute('aria-label', `${name}第${turn.number}次发言的链接`)}>第${turn.number}次</a></div>` +
       '<div class="speech">\n'
     );
@@ -96,14 +96,14 @@ const rules: Record<string, RendererRule> = {
     const back = subId > 0 ? `:${subId}` : '';
     return `<sup class="footnote-ref"><a href="#fn${id + 1}" id="fnref${id + 1}${back}" aria-label="注${id + 1}">${id + 1}</a></sup>`;
   },
-  footnote_block_open: () => '<section class="footnotes" aria-label="注释"><h2>注释</h2><ol>\n',
+  footnote_block_open: () => '<section class="footnotes" aria-label="注释"><h2 data-pagefind-ignore>注释</h2><ol>\n',
   footnote_block_close: () => '</ol></section>\n',
   footnote_open: (tokens, i) => `<li id="fn${(tokens[i]!.meta as { id: number }).id + 1}">`,
   footnote_close: () => '</li>\n',
   footnote_anchor: (tokens, i) => {
     const { id, subId } = tokens[i]!.meta as { id: number; subId: number };
     const back = subId > 0 ? `:${subId}` : '';
-    return ` <a class="footnote-back" href="#fnref${id + 1}${back}" aria-label="回到正文注${id + 1}">↑</a>`;
+    return ` <a class="footnote-back" data-pagefind-ignore href="#fnref${id + 1}${back}" aria-label="回到正文注${id + 1}">↑</a>`;
   },
 };
 

@@ -1,0 +1,2 @@
+/** Components that `.mdx` pages may use without importing them. */
+export const mdxComponents: Record<string, unknown> = {};
