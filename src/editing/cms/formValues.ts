@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type FormPart, groupShape, partsOfShape } from '#editing/cms/formParts';
 import { elementOf } from '#catalog/fieldNames';
 import { metaOf } from '#domain/fields';
+import { type FormPart, groupShape, partsOfShape } from '#editing/cms/formParts';
 
 export type Values = Record<string, unknown>;
 
@@ -12,7 +12,11 @@ export const isGroup = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An entry's fields as the form holds them. */
-export function formValues(shape: Readonly<Record<string, z.ZodType>>, data: Values, canonical: Canonical): Values {
+export function formValues(
+  shape: Readonly<Record<string, z.ZodType>>,
+  data: Values,
+  canonical: Canonical,
+): Values {
   const form: Values = {};
   for (const { key, parts } of partsOfShape(shape)) {
     for (const part of parts) {
@@ -26,7 +30,8 @@ export function formValues(shape: Readonly<Record<string, z.ZodType>>, data: Val
 /** The value of one input; undefined where the field holds a value of another shape. */
 function partValue(part: FormPart, value: unknown, canonical: Canonical): unknown {
   const targets = part.meta.ref ?? metaOf(elementOf(part.schema) ?? part.schema).ref;
-  const named = (text: unknown) => (targets && typeof text === 'string' ? canonical(targets, text) : text);
+  const named = (text: unknown) =>
+    targets && typeof text === 'string' ? canonical(targets, text) : text;
   switch (part.kind) {
     case 'text':
       if (part.numeric && Array.isArray(value)) return value.join('、');
@@ -75,7 +80,8 @@ export function sameForm(a: unknown, b: unknown): boolean {
 }
 
 function equal(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => equal(item, b[i]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => equal(item, b[i]));
   if (!isGroup(a) || !isGroup(b)) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => equal(a[key], b[key]));

@@ -18,11 +18,18 @@ export function mergeForm(
 ): Values {
   const merged: Values = { ...written };
   for (const { key, parts } of partsOfShape(shape)) {
-    const pick = (values: Values) => Object.fromEntries(parts.map(({ name }) => [name, values[name]]));
+    const pick = (values: Values) =>
+      Object.fromEntries(parts.map(({ name }) => [name, values[name]]));
     if (sameForm(pick(before), pick(form))) continue;
     const writtenKey = Object.keys(written).find((each) => fieldName(each, shape) === key) ?? key;
     const filled = parts.findLast(({ name }) => withoutEmpty(form[name]) !== undefined);
-    if (filled) merged[writtenKey] = partWritten(filled, written[writtenKey], before[filled.name], withoutEmpty(form[filled.name]));
+    if (filled)
+      merged[writtenKey] = partWritten(
+        filled,
+        written[writtenKey],
+        before[filled.name],
+        withoutEmpty(form[filled.name]),
+      );
     else delete merged[writtenKey];
   }
   return merged;
@@ -38,7 +45,12 @@ function partWritten(part: FormPart, written: unknown, before: unknown, value: u
       return alone ? items[0] : items;
     }
     case 'fields':
-      return mergeForm(groupShape(part.schema), isGroup(written) ? written : {}, isGroup(before) ? before : {}, value as Values);
+      return mergeForm(
+        groupShape(part.schema),
+        isGroup(written) ? written : {},
+        isGroup(before) ? before : {},
+        value as Values,
+      );
     case 'groups': {
       const shape = groupShape(elementOf(part.schema)!);
       return keepItems(written, before, value as Values[], (item, old, oldForm) =>
@@ -84,9 +96,14 @@ function keepItems<T>(
 function readNumeric(text: string): unknown {
   const parts = text.split(/[、,，\s]+/).filter(Boolean);
   const numbers = parts.map(Number);
-  if (parts.length === 0 || !parts.every((part, i) => String(numbers[i]) === part)) return text.trim();
+  if (parts.length === 0 || !parts.every((part, i) => String(numbers[i]) === part))
+    return text.trim();
   return numbers.length === 1 ? numbers[0] : numbers;
 }
 
 const readScalar = (text: string): unknown =>
-  text === 'true' || text === 'false' ? text === 'true' : String(Number(text)) === text ? Number(text) : text;
+  text === 'true' || text === 'false'
+    ? text === 'true'
+    : String(Number(text)) === text
+      ? Number(text)
+      : text;

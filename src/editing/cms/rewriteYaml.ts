@@ -1,5 +1,15 @@
 import { diffArrays } from 'diff';
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { blockYaml, flowYaml, scalarYaml } from '#editing/cms/yamlText';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,15 +40,21 @@ export function rewriteYaml(text: string, values: Values, order: readonly string
   const written = new Rewriter(source, document, order).write(document.contents, values);
   const check = parseDocument(written);
   // Right values come before a small difference: anything unforeseen is written anew.
-  return check.errors.length === 0 && sameValues(check.toJS(), values) ? written : blockYaml(values);
+  return check.errors.length === 0 && sameValues(check.toJS(), values)
+    ? written
+    : blockYaml(values);
 }
 
 /** Equal whatever the order of the keys. */
 function sameValues(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameValues(item, b[i]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => sameValues(item, b[i]));
   if (!isValues(a) || !isValues(b)) return sameAs(a, b);
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValues(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameValues(a[key], b[key]))
+  );
 }
 
 class Rewriter {
@@ -60,12 +76,16 @@ class Rewriter {
   #edits(node: Node | null, value: unknown): Edit[] | undefined {
     if (!node?.range || node.anchor) return undefined;
     if (sameAs(node.toJS(this.#document), value)) return [];
-    if (isMap(node) && isValues(value)) return node.flow ? this.#flowMap(node, value) : this.#blockMap(node, value);
-    if (isSeq(node) && Array.isArray(value)) return node.flow ? this.#flowSeq(node, value) : this.#blockSeq(node, value);
+    if (isMap(node) && isValues(value))
+      return node.flow ? this.#flowMap(node, value) : this.#blockMap(node, value);
+    if (isSeq(node) && Array.isArray(value))
+      return node.flow ? this.#flowSeq(node, value) : this.#blockSeq(node, value);
     if (!isScalar(node) || (typeof value === 'object' && value !== null)) return undefined;
     const [start, end] = node.range;
     const oneLine = !this.#source.slice(start, end).includes('\n') && !String(value).includes('\n');
-    return oneLine && end > start ? [{ start, end, text: scalarYaml(value, node.type) }] : undefined;
+    return oneLine && end > start
+      ? [{ start, end, text: scalarYaml(value, node.type) }]
+      : undefined;
   }
 
   #blockMap(map: YAMLMap, values: Values): Edit[] | undefined {
@@ -82,7 +102,12 @@ class Rewriter {
         // The first key of a list item stands behind its dash.
         if (this.#source.slice(start - indent, start).trim() !== '') return undefined;
         edits.push({ start: start - indent, end, text: '' });
-      } else edits.push(...(this.#edits(pair.value, values[key]) ?? [{ start, end, text: indented({ [key]: values[key] }, indent).trimStart() }]));
+      } else
+        edits.push(
+          ...(this.#edits(pair.value, values[key]) ?? [
+            { start, end, text: indented({ [key]: values[key] }, indent).trimStart() },
+          ]),
+        );
     }
     const known = pairs.map(keyOf);
     for (const key of Object.keys(values).filter((each) => !known.includes(each))) {
@@ -99,7 +124,9 @@ class Rewriter {
     const parts = Object.entries(values).map(([key, value]) => {
       const pair = pairs.find((each) => keyOf(each) === key);
       const edits = pair && this.#edits(pair.value, value);
-      return pair && edits ? this.#slice(pair.key.range![0], pair.value!.range![1], edits) : flowYaml({ [key]: value }).slice(1, -1);
+      return pair && edits
+        ? this.#slice(pair.key.range![0], pair.value!.range![1], edits)
+        : flowYaml({ [key]: value }).slice(1, -1);
     });
     return [this.#brackets(map, parts)];
   }
@@ -117,7 +144,9 @@ class Rewriter {
     const items = seq.items as Node[];
     const dashes = items.map((item) => this.#source.lastIndexOf('-', (item.range?.[0] ?? 0) - 1));
     const indent = (dashes[0] ?? 0) - this.#lineStart(dashes[0] ?? 0);
-    const apart = dashes.every((dash) => /^[ ]*$/.test(this.#source.slice(this.#lineStart(dash), dash)));
+    const apart = dashes.every((dash) =>
+      /^[ ]*$/.test(this.#source.slice(this.#lineStart(dash), dash)),
+    );
     if (items.length === 0 || values.length === 0 || !apart) return undefined;
     const edits: Edit[] = [];
     let at = this.#lineStart(dashes[0]!);
@@ -128,14 +157,20 @@ class Rewriter {
       };
       if (!region) edits.push({ start: at, end: at, text: indented([value], indent) });
       else if (gone) edits.push({ ...region, text: '' });
-      else edits.push(...(this.#edits(node, value) ?? [{ ...region, text: indented([value], indent) }]));
+      else
+        edits.push(
+          ...(this.#edits(node, value) ?? [{ ...region, text: indented([value], indent) }]),
+        );
       if (region) at = region.end;
     }
     return edits;
   }
 
   /** Old items beside new values: equal ones first, then what stands in the same place. */
-  #match(seq: YAMLSeq, values: readonly unknown[]): { node?: Node; value?: unknown; gone?: true }[] {
+  #match(
+    seq: YAMLSeq,
+    values: readonly unknown[],
+  ): { node?: Node; value?: unknown; gone?: true }[] {
     const nodes = seq.items as Node[];
     const text = (value: unknown) => JSON.stringify(value) ?? '';
     const old = nodes.map((node) => text(node.toJS(this.#document)));
@@ -156,7 +191,10 @@ class Rewriter {
       for (let n = 0; n < count; n++, j++) {
         const node = added ? left.shift() : undefined;
         if (!added) drop();
-        matched.push({ value: values[j], ...(added ? (node ? { node } : {}) : { node: nodes[i++]! }) });
+        matched.push({
+          value: values[j],
+          ...(added ? (node ? { node } : {}) : { node: nodes[i++]! }),
+        });
       }
       drop();
     }
@@ -172,7 +210,11 @@ class Rewriter {
   }
 
   #slice(start: number, end: number, edits: readonly Edit[]): string {
-    const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+    const shifted = edits.map((edit) => ({
+      ...edit,
+      start: edit.start - start,
+      end: edit.end - start,
+    }));
     return apply(this.#source.slice(start, end), shifted);
   }
 

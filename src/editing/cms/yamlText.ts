@@ -2,7 +2,8 @@ import { Document, isCollection, isScalar, Pair, Scalar, stringify, visit } from
 
 const options = { lineWidth: 0, flowCollectionPadding: false } as const;
 
-const isSimple = (item: unknown) => isScalar(item) || (item instanceof Pair && isScalar(item.value));
+const isSimple = (item: unknown) =>
+  isScalar(item) || (item instanceof Pair && isScalar(item.value));
 
 /** A value as block YAML: lists and groups of single words stand in one line, all else below each other. */
 export function blockYaml(value: unknown): string {
@@ -28,4 +29,3 @@ export function scalarYaml(value: unknown, type: Scalar.Type | null | undefined)
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') scalar.type = type;
   return stringify(scalar, options).trimEnd();
 }
-

@@ -71,7 +71,7 @@ export function compareText(
   const original = source.map(essence).join('');
   // Word's automatic numbers are no text of the source.
   const numberForm =
-    /^(?:第?[一二三四五六七八九十\d]+[、．.）)章节条]|[（(][一二三四五六七八九十\d]+[）)])[\s　]*/u;
+    /^(?:第?[一二三四五六七八九十\d.]+[、．.）)章节条]?|[a-z][.)]|[（(][一二三四五六七八九十\da-z]+[）)]|[①-⑳])[\s　]*/iu;
   return {
     missing: lacking(source, whole),
     added: lacking(

@@ -21,6 +21,8 @@ export interface FoundTitle {
   from?: 'file';
 }
 
+const numberForm = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第.{1,3}[章节])/;
+
 const oneLine = (node: RootContent) => blockText(node).replace(/\s+/g, ' ').trim();
 
 /**
@@ -43,22 +45,16 @@ export function takeTitle(nodes: readonly RootContent[], fallback: string): Foun
 function titleIndex(nodes: readonly RootContent[]): number | undefined {
   const styled = nodes.findIndex((node) => node.type === 'heading' && node.data?.isTitle);
   if (styled >= 0) return styled;
-  const firsts = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
-  const heading = nodes.findIndex((node) => node.type === 'heading');
-  if (
-    heading >= 0 &&
-    heading < searched &&
-    (heading === 0 || (firsts.length === 1 && firsts[0] === nodes[heading]))
-  ) {
-    const numbered =
-      /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第.{1,3}[章节])/.test(
-        oneLine(nodes[heading]!),
-      );
-    if (!numbered) return heading;
-  }
   const centred = nodes
     .slice(0, searched)
     .findIndex((node) => isTitleLine(node) && node.data?.align === 'center');
+  const firsts = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+  const heading = nodes.findIndex((node) => node.type === 'heading');
+  const only =
+    heading >= 0 && heading < searched && firsts.length === 1 && firsts[0] === nodes[heading];
+  if ((heading === 0 || (only && centred < 0)) && !numberForm.test(oneLine(nodes[heading]!))) {
+    return heading;
+  }
   if (centred >= 0) return centred;
   return nodes.length > 1 && isTitleLine(nodes[0]) && lengthOf(oneLine(nodes[0]!)) <= longest
     ? 0

@@ -20,6 +20,7 @@ export function prepareDocx({ document }: DocxPackage): string[] {
   for (const name of ['w:fldSimple', 'w:bdo', 'w:dir']) {
     for (const wrapper of elementsNamed(document, name)) unwrap(wrapper);
   }
+  for (const frame of elementsNamed(document, 'w:framePr')) joinDropCap(frame);
   for (const ruby of elementsNamed(document, 'w:ruby')) liftRuby(ruby);
   for (const formula of elementsNamed(document, 'm:oMath')) {
     const text = elementsNamed(formula, 'm:t')
@@ -53,6 +54,7 @@ function keepOneAlternative(alternate: Element): void {
     !fallback ||
     (!fallback.textContent?.trim() && elementsNamed(fallback, 'v:imagedata').length === 0);
   if (choice && empty) unwrap(alternate, Array.from(choice.childNodes));
+  else if (choice) removeNode(choice);
 }
 
 /** Puts a text box's paragraphs after the paragraph that anchors it. */
@@ -65,6 +67,18 @@ function liftTextBox(shape: Element): void {
     paragraph.parentNode.insertBefore(block, paragraph.nextSibling);
   }
   removeNode(shape);
+}
+
+/** A dropped capital (首字下沉) is a paragraph of its own in the file and the next one's first character. */
+function joinDropCap(frame: Element): void {
+  const paragraph = frame.parentNode?.parentNode;
+  const next = paragraph?.nextSibling;
+  if (!frame.getAttribute('w:dropCap') || !paragraph || next?.nodeName !== 'w:p') return;
+  const start = childNamed(next, 'w:pPr')?.nextSibling ?? next.firstChild;
+  for (const run of childElements(paragraph).filter(({ nodeName }) => nodeName !== 'w:pPr')) {
+    next.insertBefore(run, start);
+  }
+  removeNode(paragraph);
 }
 
 /** `<w:r><w:ruby>` … `<w:rubyBase>`: the base's runs stand after the run that holds it. */

@@ -35,12 +35,21 @@ export function markFootnotes(tree: Root): void {
     node.tagName === 'sup' && findElements(node, isReference).length > 0 ? node.children : node,
   );
   replaceElements(tree, (node) => (numbers.has(node) ? [] : node));
-  for (const [note, number] of numbers) {
-    tree.children.push(element('note-definition', contents(note), { dataNumber: String(number) }));
-  }
   replaceElements(tree, (node) =>
     isElement(node, 'ol', 'section', 'div') && isEmpty(node) ? [] : node,
   );
+  if (numbers.size > 0) removeTrailingRules(tree);
+  for (const [note, number] of numbers) {
+    tree.children.push(element('note-definition', contents(note), { dataNumber: String(number) }));
+  }
+}
+
+/** The line that sets notes apart from the text goes with them. */
+function removeTrailingRules(tree: Root): void {
+  const isRule = (node: Root['children'][number]) =>
+    (isElement(node) && node.tagName === 'hr') ||
+    (node.type === 'text' && node.value.trim() === '');
+  while (tree.children.length > 0 && isRule(tree.children.at(-1)!)) tree.children.pop();
 }
 
 const isReference = (node: Element) => node.tagName === 'note-reference';

@@ -9,7 +9,6 @@ import { findDay } from '#editing/import/chineseDate';
 import { cleanTexts } from '#editing/import/cleanText';
 import { takeHead } from '#editing/import/documentHead';
 import { takeTitle } from '#editing/import/documentTitle';
-import { markFootnotes } from '#editing/import/footnotes';
 import { guessKind, statedVariety } from '#editing/import/guessKind';
 import { findHeadings } from '#editing/import/headings';
 import { labelledValues } from '#editing/import/labels';
@@ -47,7 +46,6 @@ export function dayOfFileName(path: string): { day?: string; name: string } {
 /** Cleans, tidies and reads a source's text; the kind is not decided here. */
 export function importDocument(source: ReadSource, path: string): ImportedDocument {
   const notes = [...source.notes];
-  markFootnotes(source.tree);
   const cleaned = cleanTexts(source.tree);
   notes.push(...cleaned.notes);
   fitTables(source.tree, notes);

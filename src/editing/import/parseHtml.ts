@@ -44,6 +44,10 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': ['dataAlign', 'dataTitle', 'id'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan'],
+    ol: ['start'],
+    input: ['type', 'checked', 'disabled'],
     a: ['href', 'id', 'name'],
     img: ['src', 'alt', 'title'],
     section: ['dataFootnotes', 'id'],
@@ -66,11 +70,19 @@ export function parseHtml(html: string): ParsedHtml {
     type: 'root',
     children: (article ?? body ?? parsed).children as Root['children'],
   };
-  const dropped: string[] = [];
+  const dropped = article && body ? outside(body, article) : [];
   replaceElements(root, (node) => withoutSurroundings(node, dropped));
   replaceElements(root, withAlignment);
   const tree = unified().use(rehypeSanitize, schema).runSync(root) as Root;
   return { tree, dropped, ...(title ? { title: textOf(title).trim() } : {}) };
+}
+
+/** How much of a page's text lies outside its article. */
+function outside(body: Element, article: Element): string[] {
+  const length = (node: Element) => textOf(node).replace(/\s/g, '').length;
+  replaceElements(body, (node) => (silent.has(node.tagName) ? [] : node));
+  const left = length(body) - length(article);
+  return left > 0 ? [`网页里文章以外的 ${left} 个字没有带过来（导航、版权一类）`] : [];
 }
 
 function withoutSurroundings(node: Element, dropped: string[]): Element | [] {

@@ -4,6 +4,7 @@ import { writeNumbers } from '#editing/import/docxNumbering';
 import { openDocx } from '#editing/import/docxPackage';
 import { prepareDocx } from '#editing/import/docxPrepare';
 import { docxVisibleText } from '#editing/import/docxVisibleText';
+import { markFootnotes } from '#editing/import/footnotes';
 import { parseHtml } from '#editing/import/parseHtml';
 import type { ReadSource, SourcePicture } from '#editing/import/readSource';
 import { Refusal } from '#editing/import/refusal';
@@ -56,7 +57,16 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<ReadSou
   writeNumbers(docx);
   const pictures = new Map<string, SourcePicture>();
   const html = await convert(name, docx.bytes(), pictures, notes);
-  return { format: 'docx', tree: parseHtml(html).tree, visible, pictures, notes, fields: {} };
+  const { tree } = parseHtml(html);
+  markFootnotes(tree);
+  return {
+    format: 'docx',
+    tree,
+    visible,
+    pictures,
+    notes,
+    fields: {},
+  };
 }
 
 async function convert(

@@ -1,5 +1,6 @@
 import { collectPictures } from '#editing/import/collectPictures';
 import { decodeText } from '#editing/import/decodeText';
+import { markFootnotes } from '#editing/import/footnotes';
 import { paragraphsOf } from '#editing/import/hastNodes';
 import { parseHtml } from '#editing/import/parseHtml';
 import type { ReadSibling, ReadSource } from '#editing/import/readSource';
@@ -9,6 +10,7 @@ import { Refusal } from '#editing/import/refusal';
 export function readHtml(name: string, bytes: Uint8Array, sibling: ReadSibling): ReadSource {
   const { text, encoding } = decodeText(name, bytes);
   const { tree, title, dropped } = parseHtml(text);
+  markFootnotes(tree);
   const visible = paragraphsOf(tree);
   const notes = [...dropped];
   if (encoding !== 'UTF-8') notes.push(`原文件的编码是 ${encoding}，已经转成 UTF-8`);

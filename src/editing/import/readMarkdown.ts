@@ -4,6 +4,7 @@ import footnote from 'markdown-it-footnote';
 import { parse } from 'yaml';
 import { collectPictures } from '#editing/import/collectPictures';
 import { decodeText } from '#editing/import/decodeText';
+import { markFootnotes } from '#editing/import/footnotes';
 import { paragraphsOf } from '#editing/import/hastNodes';
 import { parseHtml } from '#editing/import/parseHtml';
 import type { ReadSibling, ReadSource } from '#editing/import/readSource';
@@ -18,6 +19,7 @@ export function readMarkdown(name: string, bytes: Uint8Array, sibling: ReadSibli
   const { fields, body } = splitFrontMatter(text, notes);
   const { tree, dropped } = parseHtml(markdownIt.render(body));
   notes.push(...dropped);
+  markFootnotes(tree);
   const pictures = collectPictures(tree, sibling, notes);
   return { format: 'md', tree, visible: paragraphsOf(tree), pictures, notes, fields };
 }

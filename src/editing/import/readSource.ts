@@ -12,6 +12,7 @@ export interface SourcePicture {
 export interface ReadSource {
   format: SourceFormat;
   /** Paragraphs carry `dataAlign` (`center`, `right`) where the source says so. */
+  /** Footnotes are marked (`note-reference`, `note-definition`). */
   tree: Root;
   /** Every visible paragraph of the source, read independently of `tree` where that is possible. */
   visible: string[];

@@ -84,6 +84,9 @@ function shifted(node: Element): string | undefined {
 
 const beginsParagraph = /^(?:[\s　]*$|[ \u3000]{2,}|[\p{L}（）()·]{2,16}[：:])/u;
 
+/** In a file's own line ends only a label or a Chinese indent tells; spaces are the file's layout. */
+const beginsSoftly = /^(?:　　|\s*[\p{L}（）()·]{2,16}[：:])/u;
+
 /** A paragraph for each line that begins like one: indented, labelled, or after an empty line. */
 function splitAtBreaks(paragraph: Element): Element[] {
   const lines = linesOf(paragraph);
@@ -91,7 +94,8 @@ function splitAtBreaks(paragraph: Element): Element[] {
   let afterEmpty = false;
   for (const { content, soft } of lines.slice(1)) {
     const words = content.map(textOf).join('');
-    if (afterEmpty || beginsParagraph.test(words)) paragraphs.push(content);
+    const begins = soft ? beginsSoftly.test(words) : afterEmpty || beginsParagraph.test(words);
+    if (begins) paragraphs.push(content);
     else
       paragraphs
         .at(-1)!
@@ -113,7 +117,7 @@ function linesOf(paragraph: Element): Line[] {
     if (isElement(child, 'br')) {
       lines.push({ content: [], soft: false });
     } else if (child.type === 'text') {
-      for (const [i, value] of child.value.split(/\n/).entries()) {
+      for (const [i, value] of child.value.split(/[ \t]*\n[ \t]*/).entries()) {
         // The file's line end after a break is part of that break.
         const afterBreak = lines.at(-1)!.content.length === 0 && lines.length > 1;
         if (i > 0 && !afterBreak) lines.push({ content: [], soft: true });

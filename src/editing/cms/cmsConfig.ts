@@ -1,0 +1,140 @@
+import type { CmsConfig, EntryCollection, Field, FileCollection } from '@sveltia/cms';
+import { type CollectionDefinition, collections } from '#domain/collections';
+import { settingsSchema } from '#domain/settings';
+import type { DeskContext } from '#editing/cms/choice';
+import { cmsFields } from '#editing/cms/cmsField';
+import { bodyField, originalField } from '#editing/cms/entryFormat';
+import { fileLayout } from '#editing/cms/entryPath';
+
+/** The name under which a collection's reader and writer are registered. */
+export const formatName = (collection: string): string => `xuekan-${collection}`;
+
+/** The extension of the files that the browser editor writes. Pages in `.mdx` are their maintainers'. */
+export const extensionOf = ({ extensions }: CollectionDefinition): 'md' | 'yaml' =>
+  extensions.some((extension) => extension === '.yaml') ? 'yaml' : 'md';
+
+const imagesBesideEntry = { media_folder: 'images', public_folder: './images' } as const;
+const hidden: Field = { name: originalField, widget: 'hidden', required: false };
+
+/** The browser editor's configuration, made from the schemas: a new field or kind needs no line here. */
+export function cmsConfig(
+  context: DeskContext,
+  definitions: Readonly<Record<string, CollectionDefinition>> = collections,
+): CmsConfig {
+  const below = (path: string) => (context.folder === '' ? path : `${context.folder}/${path}`);
+  return {
+    load_config_file: false,
+    // Files are opened from this machine's disk; no server of this name is ever asked.
+    backend: { name: 'github', repo: 'local/content' },
+    publish_mode: 'simple',
+    app_title: `${context.name}·编辑`,
+    logo: { src: '/logo.svg' },
+    media_folder: below('images'),
+    public_folder: '/images',
+    ...(context.preview ? { site_url: context.preview, display_url: context.preview } : {}),
+    show_preview_links: context.preview !== undefined,
+    slug: {
+      encoding: 'unicode',
+      clean_accents: false,
+      sanitize_replacement: '-',
+      lowercase: false,
+      timezone: 'local',
+      maxlength: 60,
+    },
+    output: { omit_empty_optional_fields: true, yaml: { quote: 'double' } },
+    editor: { preview: false },
+    collections: [
+      ...Object.entries(definitions).map(([name, definition]) =>
+        entryCollection(name, definition, context, below),
+      ),
+      { name: 'divider', divider: true },
+      settingsFile(context, below),
+    ],
+  };
+}
+
+function entryCollection(
+  name: string,
+  definition: CollectionDefinition,
+  context: DeskContext,
+  below: (path: string) => string,
+): EntryCollection {
+  const shape = definition.schema.shape as Record<string, never>;
+  const extension = extensionOf(definition);
+  const heading = ['title', 'name'].find((key) => Object.hasOwn(shape, key));
+  const dated = Object.hasOwn(shape, 'date');
+  const layout = fileLayout(
+    (context.entries[name] ?? []).map(({ value }) => value),
+    dated,
+  );
+  const body: Field = {
+    name: bodyField,
+    label: definition.transcript ? '实录' : heading ? '正文' : '编者按',
+    widget: 'markdown',
+    required: false,
+    // A transcript's names and colons stay as they are typed.
+    modes: definition.transcript ? ['raw'] : ['raw', 'rich_text'],
+    use_emoji_autocomplete: false,
+    ...(definition.transcript
+      ? { hint: '## 开头是话题；一行以“姓名：”开头，就是这个人的发言。' }
+      : {}),
+  };
+  return {
+    name,
+    label: definition.label,
+    label_singular: definition.label,
+    folder: below(name),
+    ...(layout === 'years'
+      ? { path: dated ? "{{date | date('YYYY')}}/{{slug}}" : '{{year}}/{{slug}}' }
+      : {}),
+    ...(layout === 'mixed' ? { nested: { subfolders: false }, meta: { path: {} } } : {}),
+    format: formatName(name),
+    extension,
+    identifier_field: heading ?? 'number',
+    slug: heading
+      ? {
+          template: `{{${heading}}}`,
+          editable: ['create'],
+          hint: '文件名，也是网址的一部分；不改就用标题',
+        }
+      : {
+          template: '{{year}}-{{month}}',
+          editable: ['create'],
+          hint: '哪个月的月报，例如 2026-10',
+          pattern: ['^\\d{4}-(0[1-9]|1[0-2])$', '要写成 2026-10'],
+        },
+    summary: heading ? (dated ? `{{date}} {{${heading}}}` : `{{${heading}}}`) : '{{slug}}',
+    ...(dated
+      ? {
+          sortable_fields: {
+            fields: ['date', 'title'],
+            default: { field: 'date', direction: 'descending' },
+          },
+        }
+      : heading
+        ? { sortable_fields: [heading] }
+        : {}),
+    ...imagesBesideEntry,
+    ...(definition.article && context.preview ? { preview_path: `${name}/{{slug}}/` } : {}),
+    aliases_field: false,
+    fields: [
+      ...cmsFields(definition.schema.shape as never, context),
+      ...(extension === 'md' ? [body] : []),
+      hidden,
+    ],
+  };
+}
+
+const settingsFile = (context: DeskContext, below: (path: string) => string): FileCollection => ({
+  name: 'publication',
+  label: '设置',
+  files: [
+    {
+      name: 'publication',
+      label: '刊物设置',
+      file: below('publication.yaml'),
+      format: formatName('publication'),
+      fields: [...cmsFields(settingsSchema.shape as never, context), hidden],
+    },
+  ],
+});
