@@ -1,48 +1,33 @@
 const closers = /^[\p{Pe}\p{Pf}，。、；：！？…—～·%％]+$/u;
 const openers = /^[\p{Ps}\p{Pi}]+$/u;
+/** After these a title may well begin a new line. */
+const pauses = /[，。；：！？…—]$/u;
 /** Particles that never begin a line of a title. */
-const trailing = new Set([
-  '的',
-  '了',
-  '着',
-  '过',
-  '们',
-  '地',
-  '得',
-  '吗',
-  '呢',
-  '吧',
-  '里',
-  '上',
-  '中',
-  '下',
-  '时',
-  '年',
-  '月',
-  '日',
-  '号',
-]);
+const trailing = new Set([...'的了着过们地得吗呢吧里上中下时年月日号个次人']);
+/** Words that never end one: prepositions and conjunctions. */
+const leading = new Set([...'把被在和与向从对让给为跟以到同由用不没未']);
 
 /**
- * Pieces of a title that must not be broken inside: words, with the marks and particles that
- * belong to them. Where the runtime cannot segment words, every character may end a line.
+ * A title as phrases, each a list of words. A line is best ended after a phrase, else after a
+ * word, never inside one; marks and particles stay with the word they belong to. Where the
+ * runtime cannot segment words, every character is one.
  */
-export function sensePieces(title: string): string[] {
-  const words = segments(title);
-  const pieces: string[] = [];
-  let open = '';
-  for (const word of words) {
-    const last = pieces.length - 1;
-    if (openers.test(word)) open += word;
-    else if (last >= 0 && open === '' && (closers.test(word) || trailing.has(word)))
-      pieces[last] += word;
-    else {
-      pieces.push(open + word);
-      open = '';
+export function sensePhrases(title: string): string[][] {
+  const phrases: string[][] = [[]];
+  let held = '';
+  for (const word of segments(title)) {
+    const phrase = phrases.at(-1)!;
+    if (openers.test(word) || (leading.has(word) && held === '')) held += word;
+    else if (held === '' && phrase.length > 0 && (closers.test(word) || trailing.has(word))) {
+      phrase[phrase.length - 1] += word;
+    } else {
+      phrase.push(held + word);
+      held = '';
     }
+    if (held === '' && pauses.test(word)) phrases.push([]);
   }
-  if (open) pieces.push(open);
-  return pieces;
+  if (held) phrases.at(-1)!.push(held);
+  return phrases.filter((phrase) => phrase.length > 0);
 }
 
 function segments(title: string): string[] {

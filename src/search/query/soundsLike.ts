@@ -66,7 +66,11 @@ export function soundsLike(sounds: Sounds, text: string, count: number): SoundMa
   return [...found]
     .sort(
       ([a, x], [b, y]) =>
-        Number(y.name) - Number(x.name) || x.cost - y.cost || y.times - x.times || (a < b ? -1 : 1),
+        gradeOf(x.cost) - gradeOf(y.cost) ||
+        Number(y.name) - Number(x.name) ||
+        y.times - x.times ||
+        x.cost - y.cost ||
+        (a < b ? -1 : 1),
     )
     .slice(0, count)
     .map(([term, { name }]) => ({ term, name }));

@@ -1,0 +1,54 @@
+import type { FacetCounts, FacetName } from '#search/query/facets';
+import { addressOf, type SearchState, withFilter } from './address';
+import { element } from './element';
+
+/** Values of a facet that stand open; the others are folded. */
+const openValues = 8;
+
+/** The facets as links with counts; a value that would bring nothing is named with its zero. */
+export function drawFacets(counts: FacetCounts, state: SearchState): HTMLElement[] {
+  return [...counts].map(([name, values]) => {
+    const chosen = state.filters[name];
+    const items = values.map(({ value, count }) => drawValue(state, name, value, count));
+    const folded = items.slice(openValues);
+    const all = element(
+      'li',
+      {},
+      element(
+        'a',
+        {
+          href: addressOf(withFilter(state, name)),
+          ...(chosen === undefined ? { 'aria-current': 'true' } : {}),
+        },
+        '全部',
+      ),
+    );
+    return element(
+      'section',
+      { class: 'facet' },
+      element('h3', {}, name),
+      element('ul', {}, all, ...items.slice(0, openValues)),
+      folded.length > 0
+        ? element(
+            'details',
+            {},
+            element('summary', {}, `另外${folded.length}个`),
+            element('ul', {}, ...folded),
+          )
+        : undefined,
+    );
+  });
+}
+
+function drawValue(state: SearchState, name: FacetName, value: string, count: number) {
+  const text = name === '年份' ? `${value}年` : value;
+  const number = element('span', { class: 'count' }, String(count));
+  if (count === 0) return element('li', {}, element('span', { class: 'nothing' }, text, number));
+  const current = state.filters[name] === value;
+  const href = addressOf(withFilter(state, name, value));
+  return element(
+    'li',
+    {},
+    element('a', { href, ...(current ? { 'aria-current': 'true' } : {}) }, text, number),
+  );
+}

@@ -1,0 +1,24 @@
+import { openIndex } from '#search/query/fetchedIndex';
+import type { SearchIndex } from '#search/query/searchIndex';
+
+let opened: Promise<SearchIndex> | undefined;
+
+/**
+ * The index that belongs to a search form, opened once a page. It lies beside the results page
+ * which the form leads to. After a failure the next call tries again.
+ */
+export function indexOf(form: HTMLFormElement): Promise<SearchIndex> {
+  opened ??= openIndex(async (path) => {
+    const address = new URL(`../search-index/${path}`, form.action);
+    // Only the entry keeps its name from one edition to the next.
+    const response = await fetch(address, {
+      cache: path === 'entry.json' ? 'no-cache' : 'default',
+    });
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}

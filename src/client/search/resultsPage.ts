@@ -1,0 +1,87 @@
+import { answer } from '#search/query/answer';
+import { longestQuery } from '#search/query/parseQuery';
+import { addressOf, pageOfHits, type SearchState, stateFrom } from './address';
+import { walkWithArrows } from './arrowKeys';
+import { indexOf } from './indexOf';
+import { forgetQueries, recentQueries, rememberQuery } from './recent';
+import { resultsView } from './resultsView';
+import { whenTyped } from './typing';
+
+/** Makes the results page live: it answers its address, and every change of it is an address. */
+export function startResultsPage(page: HTMLElement): void {
+  const view = resultsView(page);
+  const { form, input } = view;
+  /** An answer that comes after a later question is not shown. */
+  let latest = 0;
+
+  const run = async (state: SearchState) => {
+    const own = ++latest;
+    view.busy(true);
+    try {
+      if (state.text.trim() === '') {
+        view.clear();
+        view.recent(recentQueries());
+        return;
+      }
+      // One character more than is looked for tells that the text was longer.
+      const text = state.text.trim().slice(0, 2 * longestQuery + 1);
+      const found = await answer(await indexOf(form), { ...state, text });
+      if (own !== latest) return;
+      view.answer(found, state);
+      if (found.hits.length === 0 && Object.keys(state.filters).length === 0) return;
+      const facets = await found.facets();
+      if (own === latest) view.facets(facets, state);
+    } catch (error) {
+      if (own !== latest) return;
+      console.warn(error);
+      view.failed();
+    } finally {
+      if (own === latest) view.busy(false);
+    }
+  };
+
+  const go = (state: SearchState, how: 'pushState' | 'replaceState') => {
+    history[how](null, '', addressOf(state));
+    void run(state);
+  };
+  const fromAddress = () => {
+    const state = stateFrom(location.search);
+    input.value = state.text;
+    return state;
+  };
+  const typed = (): SearchState => ({
+    ...stateFrom(location.search),
+    text: input.value,
+    shown: pageOfHits,
+  });
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    rememberQuery(input.value);
+    go(typed(), 'pushState');
+  });
+  whenTyped(input, () => {
+    if (input.value !== stateFrom(location.search).text) go(typed(), 'replaceState');
+  });
+  page.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    const asUsual = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || !asUsual) return;
+    if (link.closest('.results, .near, .names')) rememberQuery(input.value);
+    if (link.pathname !== location.pathname || !link.search) return;
+    event.preventDefault();
+    history.pushState(null, '', link.search);
+    void run(fromAddress());
+  });
+  view.retry.addEventListener('click', () => void run(fromAddress()));
+  view.forget.addEventListener('click', () => {
+    forgetQueries();
+    view.recent([]);
+  });
+  addEventListener('popstate', () => void run(fromAddress()));
+  walkWithArrows(input, view.links);
+
+  const first = fromAddress();
+  rememberQuery(first.text);
+  void run(first);
+}

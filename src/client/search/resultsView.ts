@@ -1,0 +1,102 @@
+import type { Answer } from '#search/query/answer';
+import type { FacetCounts } from '#search/query/facets';
+import { addressOf, pageOfHits, type SearchState, stateFrom } from './address';
+import { drawFacets } from './drawFacets';
+import { drawHit, type Seals } from './drawHit';
+import { element } from './element';
+
+/** What the results page shows, by the parts that SearchPage.astro lays out. */
+export function resultsView(page: HTMLElement) {
+  const one = <T extends HTMLElement>(selector: string) => page.querySelector<T>(selector) as T;
+  const part = (name: string) => one(`[data-part=${name}]`);
+  const seals = JSON.parse(page.dataset.seals ?? '{}') as Seals;
+  const status = one('[role=status]');
+  const results = one<HTMLOListElement>('ol.results');
+
+  // Folded on phones and in 关怀版; on wide pages the facets stand beside the results.
+  const wide = matchMedia('(min-width: 75.5rem)').matches;
+  one<HTMLDetailsElement>('.narrow').open = wide && !document.documentElement.dataset.elder;
+
+  /** Fills the list of a part and hides the part while it is empty. */
+  const fill = (name: string, items: readonly Node[]) => {
+    one(`.${name}`).replaceChildren(...items);
+    part(name).hidden = items.length === 0;
+  };
+  const item = (href: string, text: string, note = '') =>
+    element('li', {}, element('a', { href }, text), note ? ` ${note}` : undefined);
+  const fresh = (text: string) => addressOf({ ...stateFrom(''), text });
+
+  function clear(): void {
+    status.textContent = '';
+    results.replaceChildren();
+    for (const name of ['names', 'suggestions', 'near', 'facets', 'recent']) fill(name, []);
+    for (const name of ['order', 'further', 'failed']) part(name).hidden = true;
+  }
+
+  return {
+    form: one<HTMLFormElement>('form'),
+    input: one<HTMLInputElement>('input[name=q]'),
+    retry: one('[data-retry]'),
+    forget: one('[data-forget]'),
+    clear,
+
+    busy(now: boolean): void {
+      if (now) results.setAttribute('aria-busy', 'true');
+      else results.removeAttribute('aria-busy');
+    },
+
+    answer(found: Answer, state: SearchState): void {
+      clear();
+      const { hits, names, near, suggestions } = found;
+      fill(
+        'names',
+        names.map(({ kind, name, url, note }) => item(url, name, note ? `${kind}，${note}` : kind)),
+      );
+      fill(
+        'suggestions',
+        suggestions.map((text) => item(fresh(text), text)),
+      );
+      results.replaceChildren(...hits.map((hit) => drawHit(hit, seals)));
+      one('.near-heading').textContent = near?.heading ?? '';
+      fill(
+        'near',
+        (near?.hits ?? []).map((hit) => drawHit(hit, seals)),
+      );
+      part('order').hidden = hits.length < 2;
+      one('.order').replaceChildren(...orderLinks(state));
+      part('further').hidden = !found.more || hits.length === 0;
+      const further = addressOf({ ...state, shown: state.shown + pageOfHits });
+      one<HTMLAnchorElement>('.further').href = further;
+      status.textContent = found.status;
+    },
+
+    facets(counts: FacetCounts, state: SearchState): void {
+      fill('facets', drawFacets(counts, state));
+    },
+
+    recent(queries: readonly string[]): void {
+      fill(
+        'recent',
+        queries.map((text) => item(fresh(text), text)),
+      );
+    },
+
+    failed(): void {
+      clear();
+      part('failed').hidden = false;
+      status.textContent = '没有载入搜索目录，现在不能搜索。请再试一次，或者从下面的目录找。';
+    },
+
+    /** The links that the arrow keys walk through. */
+    links: () => [...page.querySelectorAll<HTMLAnchorElement>('.names a, .hit-title a')],
+  };
+}
+
+function orderLinks(state: SearchState): Node[] {
+  const names = { relevance: '按相关排列', date: '按日期排列' } as const;
+  return (['relevance', 'date'] as const).map((order) =>
+    state.order === order
+      ? element('strong', {}, names[order])
+      : element('a', { href: addressOf({ ...state, order, shown: pageOfHits }) }, names[order]),
+  );
+}

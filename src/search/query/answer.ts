@@ -1,0 +1,100 @@
+import type { NameEntry } from '../format/files.ts';
+import type { FacetCounts } from './facets.ts';
+import { closeNames, namesFor } from './names.ts';
+import { nearHits } from './near.ts';
+import { type Search, type SearchRequest, startSearch } from './search.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { isLatin, soundsLike } from './soundsLike.ts';
+import type { Hit } from './verify.ts';
+
+/** Everything the results page shows for one query. */
+export interface Answer {
+  /** One sentence: 约 N 篇, or what there is not (没有…). */
+  status: string;
+  /** Exact hits. */
+  hits: Hit[];
+  /** Whether there are more of them. */
+  more: boolean;
+  /** What comes near when nothing is exact. */
+  near?: { heading: string; hits: Hit[] };
+  /** Pages of persons, units, series and topics of that name. */
+  names: NameEntry[];
+  /** Other words that may be meant. */
+  suggestions: string[];
+  facets: () => Promise<FacetCounts>;
+}
+
+const mostNames = 4;
+const mostSuggestions = 8;
+const nearCount = 10;
+
+/** Answers a query with its first `shown` hits. Fails with `IndexUnavailable`. */
+export async function answer(
+  index: SearchIndex,
+  request: SearchRequest & { shown: number },
+): Promise<Answer> {
+  const [search, names, terms] = await Promise.all([
+    startSearch(index, request),
+    index.names(),
+    termsBySound(index, request.text),
+  ]);
+  const hits = await search.next(request.shown);
+  const { whole } = search.query;
+  const named = namesFor(names, whole, mostNames);
+  const spoken = terms.slice(0, 2).flatMap((term) => namesFor(names, term, 1));
+  const suggestions = terms.length > 0 || hits.length > 0 ? terms : closeNames(names, whole, 3);
+  const found = {
+    hits,
+    more: search.atMost() > hits.length,
+    names: named.length > 0 ? named : spoken,
+    suggestions,
+    facets: search.facets,
+  };
+  if (hits.length > 0) return { ...found, status: `约 ${search.atMost()} 篇` };
+  const near = search.possible ? await nearFor(index, request, search, terms) : undefined;
+  return { ...found, ...(near ? { near } : {}), status: statusOfNothing(request, search, near) };
+}
+
+async function termsBySound(index: SearchIndex, text: string): Promise<string[]> {
+  if (!isLatin(text)) return [];
+  return soundsLike(await index.sounds(), text, mostSuggestions).map(({ term }) => term);
+}
+
+async function nearFor(
+  index: SearchIndex,
+  request: SearchRequest,
+  search: Search,
+  terms: readonly string[],
+): Promise<Answer['near']> {
+  if (terms[0] !== undefined) {
+    const hits = await hitsOfTerms(index, request, terms.slice(0, 3));
+    if (hits.length > 0) return { heading: `读音相同：${terms.slice(0, 3).join('、')}`, hits };
+  }
+  const hits = await nearHits(index, search.query, nearCount);
+  return hits.length > 0 ? { heading: '相近的文章', hits } : undefined;
+}
+
+/** The hits of several terms in one list: the best of each first. */
+async function hitsOfTerms(index: SearchIndex, request: SearchRequest, terms: readonly string[]) {
+  const lists = await Promise.all(
+    terms.map(async (text, i) => {
+      const search = await startSearch(index, { ...request, text });
+      return search.next(i === 0 ? nearCount : 3);
+    }),
+  );
+  const [first = [], ...others] = lists;
+  const rest = others.flat();
+  const order = [...first.slice(0, Math.max(4, nearCount - rest.length)), ...rest, ...first];
+  const byArticle = new Map(order.map((hit) => [hit.article, hit]));
+  return [...byArticle.values()].slice(0, nearCount);
+}
+
+function statusOfNothing(request: SearchRequest, search: Search, near: Answer['near']): string {
+  const shown = [...request.text.trim()].slice(0, 30).join('');
+  const text = shown === request.text.trim() ? shown : `${shown}……`;
+  if (!search.possible) return `“${text}”里没有可以查找的文字。`;
+  const where = Object.keys(request.filters).length > 0 ? '在选定的范围里' : '';
+  const start = search.query.shortened ? '（只查了前面一段文字）' : '';
+  const also = near ? '，下面是相近的。' : '。';
+  return `${where}没有一字不差的“${text}”${start}${also}`;
+}
