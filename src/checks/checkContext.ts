@@ -6,7 +6,7 @@ import { indexNames, type NameIndex } from '#catalog/nameIndex';
 import { CheckedFile } from '#checks/checkedFile';
 import { knownPeople } from '#checks/knownPeople';
 import type { Day } from '#domain/day';
-import type { Settings } from '#domain/settings';
+import { type Settings, settingsSchema } from '#domain/settings';
 
 /** What every rule may look at: the folder as read, each file, and who and what there is in it. */
 export interface CheckContext {
@@ -15,6 +15,8 @@ export interface CheckContext {
   /** Files by `<collection>/<id>`, those with errors included. */
   fileByRef: ReadonlyMap<Ref, CheckedFile>;
   settings: Settings;
+  /** `publication.yaml` is missing or wrong, and `settings` are only defaults. */
+  settingsBroken: boolean;
   /** Everybody who has a file, by id. */
   people: ReadonlyMap<string, Entry<'people'>>;
   names: NameIndex;
@@ -34,6 +36,9 @@ export function checkContext(folder: ContentFolder, today?: Day): CheckContext {
     files,
     fileByRef: new Map(files.map((file) => [file.ref, file])),
     settings,
+    settingsBroken: !settingsSchema.safeParse(
+      files.find(({ source }) => source.collection === 'publication')?.data,
+    ).success,
     people: new Map(people.map((person) => [person.id, person])),
     names: indexNames(people),
     linked,

@@ -3,6 +3,7 @@ import { shapeOf } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import { asDay, asMonth, asPeriod } from '#checks/dayForms';
 import { describeField, labelled, schemaAt } from '#checks/describeField';
+import { flowItem } from '#checks/quoteYaml';
 import { written } from '#checks/written';
 import { isDay } from '#domain/day';
 import { metaOf } from '#domain/fields';
@@ -115,10 +116,6 @@ function wrongType(
         : `是“${quoted}”`;
   return { message: `${field}要写成${kindWords[expected] ?? '另一种内容'}，现在${now}。` };
 }
-
-/** An item of a flow list; quoted where YAML would read it as anything else. */
-const flowItem = (text: string): string =>
-  /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_/.-]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 
 function wrongUnion(
   issue: z.core.$ZodIssueInvalidUnion,

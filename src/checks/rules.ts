@@ -1,10 +1,31 @@
 import type { FileRule, FolderRule } from '#checks/rule';
+import { aliases } from '#checks/rules/aliases';
+import { attachments } from '#checks/rules/attachments';
+import { attendance } from '#checks/rules/attendance';
+import { branchTree } from '#checks/rules/branchTree';
+import { cadence } from '#checks/rules/cadence';
+import { consent } from '#checks/rules/consent';
+import { days } from '#checks/rules/days';
+import { emphasis } from '#checks/rules/emphasis';
 import { encoding } from '#checks/rules/encoding';
 import { fences } from '#checks/rules/fences';
+import { ignoredFiles, publicationFile, unknownFolders } from '#checks/rules/folder';
+import { headings } from '#checks/rules/headings';
+import { hiddenPersons } from '#checks/rules/hiddenPersons';
 import { duplicateIds, ids } from '#checks/rules/ids';
+import { labels } from '#checks/rules/labels';
+import { links } from '#checks/rules/links';
+import { listItems } from '#checks/rules/listItems';
+import { markLists } from '#checks/rules/markLists';
+import { personalData } from '#checks/rules/personalData';
+import { pointRules } from '#checks/rules/pointRules';
+import { punctuation } from '#checks/rules/punctuation';
 import { references } from '#checks/rules/references';
 import { schema } from '#checks/rules/schema';
+import { settings } from '#checks/rules/settings';
+import { studies } from '#checks/rules/studies';
 import { transcript } from '#checks/rules/transcript';
+import { weekdays } from '#checks/rules/weekdays';
 import { yaml } from '#checks/rules/yaml';
 
 /** Every rule that looks at one file at a time. A new rule is one more name here. */
@@ -13,10 +34,35 @@ export const fileRules: readonly FileRule[] = [
   fences,
   yaml,
   schema,
+  labels,
+  listItems,
   ids,
   references,
+  studies,
   transcript,
+  hiddenPersons,
+  consent,
+  personalData,
+  attendance,
+  days,
+  settings,
+  pointRules,
+  headings,
+  emphasis,
+  punctuation,
+  weekdays,
+  markLists,
 ];
 
 /** Every rule that looks at the folder as a whole. */
-export const folderRules: readonly FolderRule[] = [duplicateIds];
+export const folderRules: readonly FolderRule[] = [
+  publicationFile,
+  unknownFolders,
+  ignoredFiles,
+  duplicateIds,
+  aliases,
+  branchTree,
+  cadence,
+  attachments,
+  links,
+];

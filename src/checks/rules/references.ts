@@ -5,12 +5,14 @@ import { describeField } from '#checks/describeField';
 import { referencesOf } from '#checks/referencesOf';
 import { resolveInFolder, type Target } from '#checks/resolveInFolder';
 import type { FileRule } from '#checks/rule';
+import { isFaulty } from '#checks/schemaIssues';
 import { collections, isCollection } from '#domain/collections';
 import { nearest } from '#text/nearest';
 
 /** A reference must lead to one entry, and to one that readers see. */
 export const references: FileRule = function* (file, context) {
   for (const site of referencesOf(file)) {
+    if (isFaulty(file, site.path) || isSeveral(site)) continue;
     const target = resolveInFolder(site, context);
     if ('unknown' in target) yield unknown(file, site, target, context);
     else if ('ambiguous' in target) yield ambiguous(file, site, target.ambiguous, context);
@@ -23,6 +25,12 @@ export const references: FileRule = function* (file, context) {
     }
   }
 };
+
+/** Several names in one item, or one in Chinese quotation marks: told as a fault of the list. */
+const isSeveral = ({ value, path }: ReferenceSite): boolean =>
+  typeof path.at(-1) === 'number'
+    ? /[，、；“”‘’「」]/u.test(value)
+    : /^[“‘「].*[”’」]$/u.test(value);
 
 function unknown(
   file: CheckedFile,

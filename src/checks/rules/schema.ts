@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { fieldName, shapeOf } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
@@ -6,53 +5,27 @@ import { describeField, labelled, schemaAt } from '#checks/describeField';
 import { issueMessage } from '#checks/issueMessage';
 import { quoteYaml } from '#checks/quoteYaml';
 import type { FileRule } from '#checks/rule';
+import { type Issue, schemaIssues, stepsOf } from '#checks/schemaIssues';
 import { metaOf } from '#domain/fields';
 import { nearest } from '#text/nearest';
 
-type Issue = z.core.$ZodIssue;
-
 /** Fields must be those of the collection, complete, and of the right kind. */
 export const schema: FileRule = function* (file) {
-  const { fields } = file.source;
-  if (
-    !fields ||
-    !file.readable ||
-    fields.errors.some(({ error }) => error.code !== 'DUPLICATE_KEY')
-  )
-    return;
-  const parsed = file.schema.safeParse(fields.data, { reportInput: true });
-  if (parsed.success) return;
-  const issues = parsed.error.issues.flatMap(unfold);
+  const issues = schemaIssues(file);
   const misspelt = new Set<string>();
   const told = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    for (const key of issue.keys) yield unknownField(file, [...steps(issue.path), key], misspelt);
+    for (const key of issue.keys) yield unknownField(file, [...stepsOf(issue.path), key], misspelt);
   }
   for (const issue of issues) {
-    const path = steps(issue.path);
+    const path = stepsOf(issue.path);
     const key = path.join('\0');
     if (issue.code === 'unrecognized_keys' || told.has(key) || misspelt.has(key)) continue;
     told.add(key);
     yield isMissing(issue) ? missingField(file, path) : wrongValue(file, issue, path);
   }
 };
-
-const steps = (path: readonly PropertyKey[]): FieldPath =>
-  path.map((step) => (typeof step === 'number' ? step : String(step)));
-
-/** Of a union's branches the one that fits the value's own kind says what is wrong inside it. */
-function unfold(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const inner = issue.errors.find(
-    (errors) =>
-      errors.length > 0 &&
-      !errors.some(({ path, code }) => path.length === 0 && code === 'invalid_type'),
-  );
-  return inner
-    ? inner.flatMap((each) => unfold({ ...each, path: [...issue.path, ...each.path] }))
-    : [issue];
-}
 
 const isMissing = (issue: Issue): boolean =>
   !('input' in issue && issue.input !== undefined) &&
