@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commandLine } from './commandLine.ts';
 import { publish } from '#publish/publish';
 import { workspaceOf } from '#publish/workspace';
 
@@ -12,12 +12,6 @@ const help = `用法：npm run build [-- 选项]
 
 环境变量：CONTENT_DIR 内容文件夹（默认 content），OUT_DIR 输出文件夹（默认 dist）`;
 
-const { values } = parseArgs({
-  options: { today: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean' } },
-});
-if (values.help) {
-  console.log(help);
-  process.exit(0);
-}
+const { values } = commandLine(help, { today: { type: 'string' }, force: { type: 'boolean' } });
 if (values.today) process.env.TODAY = values.today;
 process.exit((await publish(workspaceOf(), { force: values.force ?? false })) ? 0 : 1);

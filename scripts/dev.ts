@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commandLine } from './commandLine.ts';
 import { dev } from 'astro';
 import { workspaceOf } from '#publish/workspace';
 
@@ -10,13 +10,7 @@ const help = `用法：npm run dev [-- 选项]
   --today 日期   以这一天为“今天”计算
   --help         显示这段说明`;
 
-const { values } = parseArgs({
-  options: { port: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean' } },
-});
-if (values.help) {
-  console.log(help);
-  process.exit(0);
-}
+const { values } = commandLine(help, { port: { type: 'string' }, today: { type: 'string' } });
 if (values.today) process.env.TODAY = values.today;
 const { root } = workspaceOf();
 const server = await dev({

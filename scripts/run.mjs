@@ -1,5 +1,5 @@
 // Starts scripts/<command>.ts with the project's own Node, or says in one line why it cannot.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -20,4 +20,16 @@ if (major < 22 || (major === 22 && minor < 18)) {
 process.argv.splice(1, 2, join(here, `${command}.ts`));
 process.argv.length = 2;
 process.argv.push(...rest);
-await import(pathToFileURL(join(here, `${command}.ts`)).href);
+try {
+  await import(pathToFileURL(join(here, `${command}.ts`)).href);
+} catch (error) {
+  if (error?.name === 'UsageError') {
+    console.error(error.message);
+  } else {
+    const log = join(here, '..', '.cache', 'error.log');
+    mkdirSync(dirname(log), { recursive: true });
+    writeFileSync(log, `${error?.stack ?? error}\n`);
+    console.error(`出了意外的错误：${error?.message ?? error}\n详细情况记在 ${log}，请把它交给维护的人。`);
+  }
+  process.exit(1);
+}

@@ -48,8 +48,18 @@ export function excerptOf(blocks: readonly string[]): string {
   return end > excerptLength / 3 ? cut.slice(0, end + 1) : `${cut.replace(/[，、；：\s]+$/u, '')}……`;
 }
 
-/** The entry of a source whose fields satisfy its schema; undefined for any other. */
+const made = new WeakMap<SourceFile, { entry: Entry | undefined }>();
+
+/** The entry of a source whose fields satisfy its schema; undefined for any other. Made once for a source. */
 export function entryOf(source: SourceFile): Entry | undefined {
+  const known = made.get(source);
+  if (known) return known.entry;
+  const entry = makeEntry(source);
+  made.set(source, { entry });
+  return entry;
+}
+
+function makeEntry(source: SourceFile): Entry | undefined {
   const { collection, fields, split } = source;
   if (collection === 'publication' || !fields || !split || split.fence !== 'complete') return undefined;
   if (fields.errors.length > 0) return undefined;

@@ -1,8 +1,8 @@
 import type { Loader } from 'astro/loaders';
-import { rememberedContent, forgetContent } from '#catalog/contentMemory';
+import { forgetContent, rememberedContent } from '#catalog/contentMemory';
 import { entryOf } from '#catalog/entry';
 import type { SourceFile } from '#catalog/sourceFile';
-import { settingsOf } from '#catalog/loadPublication';
+import { entriesOf, settingsOf } from '#catalog/loadPublication';
 import { workspaceOf } from '#publish/workspace';
 
 /**
@@ -19,7 +19,8 @@ export function contentLoader(collection: SourceFile['collection']): Loader {
         const kept = new Set<string>();
         if (collection === 'publication') {
           const digest = sources.find((source) => source.collection === collection)?.digest ?? '';
-          store.set({ id: collection, data: { settings: settingsOf(sources) }, digest });
+          const present = [...new Set(entriesOf(sources).map((entry) => entry.collection))];
+          store.set({ id: collection, data: { settings: settingsOf(sources), present }, digest: `${digest} ${present}` });
           return;
         }
         for (const source of sources) {
@@ -32,7 +33,8 @@ export function contentLoader(collection: SourceFile['collection']): Loader {
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
       };
       await refresh();
-      const prefix = collection === 'publication' ? 'publication.yaml' : `${collection}/`;
+      // Which collections have entries is kept with the settings, so every change concerns them.
+      const prefix = collection === 'publication' ? '' : `${collection}/`;
       const onChange = (file: string) => {
         if (!file.replaceAll('\\', '/').startsWith(`${contentDir.replaceAll('\\', '/')}/${prefix}`)) return;
         forgetContent();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSearchIndex } from '#search/index/searchIndex';
 import { loadForPublishing } from '#publish/loadForPublishing';
 import { mdxPages } from '#publish/mdxPages';
-import { serveMedia } from '#publish/serveMedia';
+import { previewFiles } from '#publish/previewFiles';
 import { siteFiles } from '#publish/siteFiles';
 import { searchInput } from '#publish/searchInput';
 import type { Workspace } from '#publish/workspace';
@@ -19,7 +19,7 @@ export function published(workspace: Workspace): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [mdxPages(workspace.contentDir, workspace.root), serveMedia(workspace)],
+            plugins: [mdxPages(workspace.contentDir, workspace.root), previewFiles(workspace)],
             server: { fs: { allow: [workspace.root, workspace.contentDir] } },
           },
         });

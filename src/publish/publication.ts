@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Entry } from '#catalog/entry';
 import { link } from '#catalog/link';
 import type { Publication } from '#catalog/publication';
-import { collectionNames } from '#domain/collections';
+import type { CollectionName } from '#domain/collections';
 import type { Settings } from '#domain/settings';
 import { workspaceOf } from '#publish/workspace';
 
@@ -13,13 +13,16 @@ let memory: { fingerprint: string; publication: Publication } | undefined;
  * when an entry's digest has changed.
  */
 export async function publication(): Promise<Publication> {
-  const stored = await Promise.all(
-    collectionNames.map((name) => getCollection(name as never) as Promise<{ data: { entry: Entry }; digest: string }[]>),
-  );
   const [settingsEntry] = (await getCollection('publication' as never)) as {
-    data: { settings: Settings };
+    data: { settings: Settings; present: CollectionName[] };
     digest: string;
   }[];
+  // Astro warns of every collection that is asked for and empty.
+  const stored = await Promise.all(
+    settingsEntry!.data.present.map(
+      (name) => getCollection(name as never) as Promise<{ data: { entry: Entry }; digest: string }[]>,
+    ),
+  );
   const items = stored.flat();
   const fingerprint = [settingsEntry?.digest, ...items.map(({ digest }) => digest)].join();
   if (memory?.fingerprint !== fingerprint) {

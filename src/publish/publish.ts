@@ -12,7 +12,7 @@ import type { Workspace } from '#publish/workspace';
  */
 export async function publish(workspace: Workspace, options: { force?: boolean } = {}): Promise<boolean> {
   const started = performance.now();
-  const { problems } = await checkContent({ contentDir: workspace.contentDir, today: workspace.today });
+  const { problems } = await checkContent({ contentDir: workspace.contentName, today: workspace.today });
   if (problems.length > 0) console.error(humanReport(problems));
   if (hasErrors(problems)) {
     console.error('内容有错误，没有生成网站；原来的网站没有动。请按上面的提示改好再运行。');

@@ -1,11 +1,12 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { UsageError } from '#publish/workspace';
 
 /** Lists what the last run wrote; it marks a folder as ours. */
 export const outputManifest = '.xuekan-files.json';
 
 /** An output folder that holds files which no run of ours wrote. */
-export class ForeignOutputError extends Error {}
+export class ForeignOutputError extends UsageError {}
 
 /**
  * Brings the finished site into the output folder: only changed files are written, files of

@@ -3,10 +3,17 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Day, isDay } from '#domain/day';
 
+/** Something the user gave that cannot be used; the message says what to do. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
 /** Where a run reads, writes and keeps what later runs may use again. All paths are absolute. */
 export interface Workspace {
   root: string;
   contentDir: string;
+  /** The content folder as the user names it, for messages. */
+  contentName: string;
   outDir: string;
   /** Kept between runs: one folder for each pair of content and output. */
   cacheDir: string;
@@ -33,11 +40,12 @@ export function workspaceOf(env: NodeJS.ProcessEnv = process.env): Workspace {
   const cache = env.CACHE_DIR ? resolve(env.CACHE_DIR) : join(root, '.cache');
   const key = createHash('sha256').update(`${contentDir}\0${outDir}`).digest('hex').slice(0, 12);
   if (env.TODAY && !isDay(env.TODAY)) {
-    throw new RangeError(`TODAY 要写成 2026-10-31 这样的日期，现在是“${env.TODAY}”。`);
+    throw new UsageError(`TODAY 要写成 2026-10-31 这样的日期，现在是“${env.TODAY}”。`);
   }
   return {
     root,
     contentDir,
+    contentName: env.CONTENT_DIR || 'content',
     outDir,
     cacheDir: join(cache, key),
     mediaDir: join(cache, 'media'),

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 import { mediaAddress } from '#media/sitePicture';
 import type { Workspace } from '#publish/workspace';
 
-/** In the preview, pictures come straight from where they were made, attachments from the content. */
-export function serveMedia({ mediaDir, contentDir }: Workspace): Plugin {
+/** In the preview, pictures come from where they were made, attachments from the content, and every change of the content shows. */
+export function previewFiles({ mediaDir, contentDir }: Workspace): Plugin {
   const serve = (address: string, folder: string): Plugin['configureServer'] => (server) => {
     server.middlewares.use(address, async (request, response, next) => {
       const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
@@ -17,8 +17,16 @@ export function serveMedia({ mediaDir, contentDir }: Workspace): Plugin {
     });
   };
   return {
-    name: 'xuekan-serve-media',
+    name: 'xuekan-preview-files',
     configureServer(server) {
+      // An entry with errors does not reach the store, so a change of it would go unseen.
+      const reload = (file: string) => {
+        if (file.replaceAll('\\', '/').startsWith(contentDir.replaceAll('\\', '/'))) {
+          server.ws.send({ type: 'full-reload' });
+        }
+      };
+      server.watcher.add(contentDir);
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, reload);
       (serve(mediaAddress, mediaDir) as (s: typeof server) => void)(server);
       (serve('/attachments/', contentDir) as (s: typeof server) => void)(server);
     },
