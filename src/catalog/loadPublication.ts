@@ -7,8 +7,8 @@ import { type Settings, settingsSchema } from '#domain/settings';
 
 /** Settings with nothing but their defaults: what the preview shows while `publication.yaml` is broken. */
 const fallbackSettings = {
-  name: '（publication.yaml 有错）',
-  organization: '（publication.yaml 有错）',
+  name: '（设置有错）',
+  organization: '（设置有错）',
   site: 'https://example.org',
   locale: 'zh-CN',
 };

@@ -39,10 +39,9 @@ async function linkFinding(
     if (/\.[a-z0-9]{2,5}$/i.test(address) || (await siteAddresses(context)).has(address))
       return undefined;
   }
-  const near = nearest(
-    meant,
-    [...context.fileByRef.values()].filter(isPage).map(({ ref }) => ref),
-  );
+  const refs = [...context.fileByRef.values()].filter(isPage).map(({ ref }) => ref);
+  const alike = refs.filter((ref) => ref.endsWith(meant.slice(meant.lastIndexOf('/'))));
+  const near = alike.length === 1 ? alike[0] : nearest(meant, refs);
   return file.error(
     'dead-link',
     link.place,

@@ -2,6 +2,7 @@ import type { ReferenceSite } from '#catalog/references';
 import type { CheckContext } from '#checks/checkContext';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
 import { describeField } from '#checks/describeField';
+import { flowItem } from '#checks/quoteYaml';
 import { referencesOf } from '#checks/referencesOf';
 import { resolveInFolder, type Target } from '#checks/resolveInFolder';
 import type { FileRule } from '#checks/rule';
@@ -40,6 +41,18 @@ function unknown(
 ): Finding {
   const { value, path } = site;
   const { collection, id } = target;
+  const field = describeField(file.schema, path);
+  const place = file.valuePlace(path);
+  const span = file.source.fields?.valueSpan(path);
+  const certain = sameThing(site, target, context);
+  if (certain !== undefined) {
+    return file.error(
+      'unknown-reference',
+      place,
+      `${field}要写文件名：“${value}”请改成“${certain}”。`,
+      span && file.edit(span, flowItem(certain)),
+    );
+  }
   const near = suggestion(site, target, context);
   const proposal = near ? `是不是“${near.shown}”？` : '';
   const what =
@@ -48,11 +61,36 @@ function unknown(
       : collection && isCollection(collection)
         ? `在“${collections[collection].label}”（${collection} 文件夹）里找不到“${id}”。${proposal || '请核对文件名，不写后缀。'}`
         : `“${value}”不知道指哪一篇。${proposal || `要写成“${example(site.targets)}”。`}`;
-  return file.error(
-    'unknown-reference',
-    file.valuePlace(path),
-    `${describeField(file.schema, path)}：${what}`,
+  return file.error('unknown-reference', place, `${field}：${what}`);
+}
+
+/** The one id that a unit's name, a path with its ending or a needless collection name can stand for. */
+function sameThing(
+  { value, targets }: ReferenceSite,
+  { collection, id }: Extract<Target, { unknown: true }>,
+  { fileByRef }: CheckContext,
+): string | undefined {
+  const alone = targets.length === 1 && targets[0] !== '*';
+  const shown = (ref: string) => (alone ? ref.slice(ref.indexOf('/') + 1) : ref);
+  const plain = value
+    .trim()
+    .normalize('NFC')
+    .replace(/^\/|\/$/g, '')
+    .replace(/\.(?:mdx?|yaml)$/i, '');
+  const ref = [plain, `${collection}/${plain}`].find((each) => fileByRef.has(each));
+  if (
+    ref &&
+    (alone
+      ? ref.startsWith(`${targets[0]}/`)
+      : targets.includes('*') || targets.includes(ref.slice(0, ref.indexOf('/'))))
+  ) {
+    return shown(ref);
+  }
+  if (collection !== 'branches') return undefined;
+  const named = [...fileByRef.values()].filter(
+    (file) => file.source.collection === 'branches' && file.data.name === id?.trim(),
   );
+  return named.length === 1 ? shown(named[0]!.ref) : undefined;
 }
 
 const example = (targets: readonly string[]): string =>
@@ -76,8 +114,7 @@ export function suggestion(
     const within = [...fileByRef.keys()]
       .filter((ref) => ref.startsWith(`${collection}/`))
       .map((ref) => ref.slice(collection.length + 1));
-    const byName = unitByName(id!, collection, fileByRef);
-    const near = byName ?? nearest(id!, within);
+    const near = nearest(id!, within);
     if (near === undefined) return undefined;
     const shown = targets.length > 1 || targets.includes('*') ? `${collection}/${near}` : near;
     return { shown, value: shown };
@@ -88,20 +125,6 @@ export function suggestion(
   const ends = refs.filter((ref) => ref.endsWith(`/${value.trim()}`));
   const near = ends.length === 1 ? ends[0] : nearest(value, refs);
   return near === undefined ? undefined : { shown: near, value: near };
-}
-
-/** Units are often given by the name that stands on the door. */
-function unitByName(
-  id: string,
-  collection: string,
-  fileByRef: ReadonlyMap<string, CheckedFile>,
-): string | undefined {
-  if (collection !== 'branches') return undefined;
-  for (const file of fileByRef.values()) {
-    if (file.source.collection === 'branches' && file.data.name === id.trim())
-      return file.source.id;
-  }
-  return undefined;
 }
 
 function ambiguous(
