@@ -1,10 +1,12 @@
 import type { CmsConfig, EntryCollection, Field, FileCollection } from '@sveltia/cms';
+import type { z } from 'zod';
+import { articleFields } from '#domain/article';
 import { type CollectionDefinition, collections } from '#domain/collections';
 import { settingsSchema } from '#domain/settings';
-import type { DeskContext } from '#editing/cms/choice';
 import { cmsFields } from '#editing/cms/cmsField';
+import type { DeskContext } from '#editing/cms/deskContext';
 import { bodyField, originalField } from '#editing/cms/entryFormat';
-import { fileLayout } from '#editing/cms/entryPath';
+import { fileLayout } from '#editing/cms/fileLayout';
 
 /** The name under which a collection's reader and writer are registered. */
 export const formatName = (collection: string): string => `xuekan-${collection}`;
@@ -14,22 +16,21 @@ export const extensionOf = ({ extensions }: CollectionDefinition): 'md' | 'yaml'
   extensions.some((extension) => extension === '.yaml') ? 'yaml' : 'md';
 
 const imagesBesideEntry = { media_folder: 'images', public_folder: './images' } as const;
-const hidden: Field = { name: originalField, widget: 'hidden', required: false };
+const hidden: Field = { name: originalField, widget: 'hidden' };
 
 /** The browser editor's configuration, made from the schemas: a new field or kind needs no line here. */
 export function cmsConfig(
   context: DeskContext,
   definitions: Readonly<Record<string, CollectionDefinition>> = collections,
 ): CmsConfig {
-  const below = (path: string) => (context.folder === '' ? path : `${context.folder}/${path}`);
   return {
     load_config_file: false,
     // Files are opened from this machine's disk; no server of this name is ever asked.
-    backend: { name: 'github', repo: 'local/content' },
+    backend: { name: 'github', repo: `local/${context.folder}` },
     publish_mode: 'simple',
     app_title: `${context.name}·编辑`,
     logo: { src: '/logo.svg' },
-    media_folder: below('images'),
+    media_folder: 'images',
     public_folder: '/images',
     ...(context.preview ? { site_url: context.preview, display_url: context.preview } : {}),
     show_preview_links: context.preview !== undefined,
@@ -45,10 +46,10 @@ export function cmsConfig(
     editor: { preview: false },
     collections: [
       ...Object.entries(definitions).map(([name, definition]) =>
-        entryCollection(name, definition, context, below),
+        entryCollection(name, definition, context),
       ),
       { name: 'divider', divider: true },
-      settingsFile(context, below),
+      settingsFile(context),
     ],
   };
 }
@@ -57,7 +58,6 @@ function entryCollection(
   name: string,
   definition: CollectionDefinition,
   context: DeskContext,
-  below: (path: string) => string,
 ): EntryCollection {
   const shape = definition.schema.shape as Record<string, never>;
   const extension = extensionOf(definition);
@@ -83,13 +83,12 @@ function entryCollection(
     name,
     label: definition.label,
     label_singular: definition.label,
-    folder: below(name),
+    folder: name,
     ...(layout === 'years'
       ? { path: dated ? "{{date | date('YYYY')}}/{{slug}}" : '{{year}}/{{slug}}' }
       : {}),
     ...(layout === 'mixed' ? { nested: { subfolders: false }, meta: { path: {} } } : {}),
     format: formatName(name),
-    extension,
     identifier_field: heading ?? 'number',
     slug: heading
       ? {
@@ -125,14 +124,34 @@ function entryCollection(
   };
 }
 
-const settingsFile = (context: DeskContext, below: (path: string) => string): FileCollection => ({
+/** What must be filled in, what the kind is about, the text, and last what every article may have. */
+function inFillingOrder(
+  { schema, article }: CollectionDefinition,
+  context: DeskContext,
+  body: Field[],
+): Field[] {
+  const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
+  const place = ([key, field]: [string, z.ZodType]) =>
+    key === 'title' || key === 'name'
+      ? 0
+      : !field.safeParse(undefined).success
+        ? 1
+        : article && Object.hasOwn(articleFields, key)
+          ? 3
+          : 2;
+  const at = (wanted: number[]) =>
+    cmsFields(Object.fromEntries(shape.filter((entry) => wanted.includes(place(entry)))), context);
+  return [...at([0]), ...at([1]), ...at([2]), ...body, ...at([3])];
+}
+
+const settingsFile = (context: DeskContext): FileCollection => ({
   name: 'publication',
   label: '设置',
   files: [
     {
       name: 'publication',
       label: '刊物设置',
-      file: below('publication.yaml'),
+      file: 'publication.yaml',
       format: formatName('publication'),
       fields: [...cmsFields(settingsSchema.shape as never, context), hidden],
     },

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { elementOf } from '#catalog/fieldNames';
 import { type CollectionName, collections, isCollection } from '#domain/collections';
 import { type FieldMeta, metaOf } from '#domain/fields';
-import type { Choice, DeskContext } from '#editing/cms/choice';
+import type { Choice, DeskContext } from '#editing/cms/deskContext';
 import { type FormPart, groupShape, partsOfShape } from '#editing/cms/formParts';
 
 /** The inputs of a group of fields, in the schema's order. */
@@ -83,7 +83,8 @@ type Common = { name: string; label: string; required: boolean; hint?: string };
 
 function textField(common: Common, { name, meta }: FormPart, context: DeskContext): Field {
   if (meta.ref) return reference(common, meta.ref, context, false);
-  if (name === 'study') return { ...common, widget: 'select', options: [...context.studies] };
+  if (name === 'study')
+    return { ...common, hint: '在“设置”里起名', widget: 'select', options: [...context.studies] };
   switch (meta.widget) {
     case 'day':
       return {

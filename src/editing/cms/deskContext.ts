@@ -8,7 +8,7 @@ export interface Choice {
 export interface DeskContext {
   /** Name of the publication, for the window's title. */
   name: string;
-  /** The content folder below the folder that the editor opens; empty where it is that folder. */
+  /** Name of the content folder, which the editor is asked to open. */
   folder: string;
   /** Every entry, by collection: id and title, for fields that may name entries of several collections. */
   entries: Readonly<Record<string, readonly Choice[]>>;
