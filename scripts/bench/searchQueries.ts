@@ -42,7 +42,9 @@ export function makeQueries(
 
   const runs = (form: RegExp) => {
     const { title, paragraphs } = pick(sources);
-    return [title, ...paragraphs].flatMap((text) => text.split(punctuation)).filter((r) => form.test(r));
+    return [title, ...paragraphs]
+      .flatMap((text) => text.split(punctuation))
+      .filter((r) => form.test(r));
   };
   const piece = (least: number, most: number, form = /\p{Script=Han}{2}/u): string => {
     for (;;) {
@@ -55,7 +57,9 @@ export function makeQueries(
     }
   };
   const number = /\d+\p{Script=Han}/u;
-  const withNumbers = sources.some(({ paragraphs }) => paragraphs.some((text) => number.test(text)));
+  const withNumbers = sources.some(({ paragraphs }) =>
+    paragraphs.some((text) => number.test(text)),
+  );
 
   const kinds: Record<string, () => BenchQuery> = {
     piece: () => ({ kind: 'piece', text: piece(2, 4) }),

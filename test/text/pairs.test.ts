@@ -1,61 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '#text/fold';
-import { runsOf } from '#text/hanRuns';
-import { pairsOf, termsOf } from '#text/pairs';
+import { foldTight } from '#text/fold';
+import { pairKeysOf, pairKeysWithin } from '#text/pairs';
 
-const hanString = fc.string({
-  unit: fc.constantFrom(...'安全生产学习中心组一二三𠮷〇々'),
-  minLength: 1,
-});
+const characters = fc.constantFrom(...'安全生产学习中心组一二三𠮷〇々3a，。%');
+const phrase = fc.array(characters, { minLength: 1, maxLength: 20 }).map((all) => all.join(''));
 
 describe('pairs', () => {
   it.each([
-    ['安全生产', ['安全', '全生', '生产']],
+    ['安全生产', ['安全', '全生', '生产', '产']],
     ['学', ['学']],
-    ['2026年3月', ['2026', '年', '3', '月']],
-    ['ai技术，typst', ['ai', '技术', 'typst']],
-    ['学习学习', ['学习', '习学']],
-    ['𠮷林学', ['𠮷林', '林学']],
-    ['，。 ', []],
+    ['2026年3月', ['20', '02', '26', '6年', '年3', '3月', '月']],
+    ['ai技术，typst', ['ai', 'i技', '技术', '术', 'ty', 'yp', 'ps', 'st', 't']],
+    ['学习学习', ['学习', '习学', '习']],
+    ['𠮷林', ['𠮷林', '林']],
+    ['c++', ['c+', '++', '+']],
+    ['，。', []],
     ['', []],
-  ])('%s is looked up by %j', (text, terms) => {
-    expect(termsOf(text)).toEqual(terms);
+  ])('%s is looked up by %j', (text, keys) => {
+    expect(pairKeysOf(text)).toEqual(keys);
   });
 
-  it('covers every character of a run and joins up to it again', () => {
+  it('let every character begin a key', () => {
     fc.assert(
-      fc.property(hanString, (text) => {
-        const pairs = pairsOf(text);
-        const last = [...text].at(-1);
-        const joined =
-          pairs.map((pair) => [...pair][0]).join('') + ([...text].length > 1 ? last : '');
-        expect(joined).toBe(text);
+      fc.property(phrase, (text) => {
+        const starts = new Set(pairKeysOf(text).map((key) => [...key][0]));
+        for (const char of text)
+          if (/[\p{L}\p{N}\p{S}]/u.test(char)) expect(starts).toContain(char);
       }),
     );
   });
 
-  it('finds the terms of a piece among those of the whole, but for its cut words', () => {
+  it('of any piece are pairs of the whole: no border that a segmenter would draw is in the way', () => {
     fc.assert(
-      fc.property(hanString, fc.nat(), fc.nat(), (text, from, length) => {
+      fc.property(phrase, fc.nat(), fc.nat(8), (text, from, length) => {
         const chars = [...text];
         const start = from % chars.length;
-        const piece = chars.slice(start, start + 2 + (length % 6)).join('');
-        if ([...piece].length < 2) return;
-        const whole = new Set(termsOf(text));
-        for (const term of termsOf(piece)) expect(whole.has(term)).toBe(true);
-      }),
-    );
-  });
-
-  it('says where each run begins', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const folded = foldText(text);
-        for (const run of runsOf(folded)) {
-          expect(folded.slice(run.start, run.start + run.text.length)).toBe(run.text);
+        const piece = chars.slice(start, start + length + 1).join('');
+        const whole = pairKeysOf(text);
+        for (const key of pairKeysWithin(piece)) {
+          expect(whole.some((each) => each.startsWith(key))).toBe(true);
         }
       }),
     );
+  });
+
+  it('are the same in Simplified and in Traditional', () => {
+    expect(pairKeysOf(foldTight('組織 學習'))).toEqual(pairKeysOf(foldTight('组织学习')));
   });
 });

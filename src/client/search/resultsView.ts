@@ -40,7 +40,9 @@ export function resultsView(page: HTMLElement) {
     forget: one('[data-forget]'),
     clear,
 
+    /** While an answer is on its way nothing is claimed; the last results stay, dimmed. */
     busy(now: boolean): void {
+      if (now) status.textContent = '';
       if (now) results.setAttribute('aria-busy', 'true');
       else results.removeAttribute('aria-busy');
     },
