@@ -1,8 +1,8 @@
-import { Document, isCollection, isMap, isScalar } from 'yaml';
+import { Document, isMap, isScalar, isSeq } from 'yaml';
 import type { CollectionName } from '#domain/collections';
 import { entryFields } from '#editing/entry/entryFields';
 
-/** YAML for a collection's fields in the order of its schema; days unquoted, short lists in one line. */
+/** YAML for a collection's fields in the order of its schema; days unquoted, lists of plain values in one line. */
 export function writeYaml(
   collection: CollectionName,
   data: Readonly<Record<string, unknown>>,
@@ -14,17 +14,10 @@ export function writeYaml(
   if (Object.keys(ordered).length === 0) return '';
   const document = new Document(ordered);
   for (const { value } of isMap(document.contents) ? document.contents.items : []) {
-    if (isCollection(value) && value.items.every((item) => isScalar(item) || isScalarPair(item)))
-      value.flow = true;
+    if (isSeq(value) && value.items.every(isScalar)) value.flow = true;
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
-
-const isScalarPair = (item: unknown) =>
-  typeof item === 'object' &&
-  item !== null &&
-  'value' in item &&
-  isScalar((item as { value: unknown }).value);
 
 /** A whole entry: front matter between its fences, then the body. */
 export function writeEntry(

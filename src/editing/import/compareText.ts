@@ -39,6 +39,9 @@ function count(haystack: string, needle: string): number {
   return found;
 }
 
+const partsOf = (text: string): string[] =>
+  text.split(/[。！？；\s　]+/u).filter((part) => essence(part) !== '');
+
 /** The passages of `paragraphs` that `against` does not hold, or holds less often. */
 function lacking(paragraphs: readonly string[], against: string): string[] {
   const wanted = new Map<string, { text: string; times: number }>();
@@ -48,12 +51,11 @@ function lacking(paragraphs: readonly string[], against: string): string[] {
   }
   const lacks: string[] = [];
   for (const [key, { text, times }] of wanted) {
-    if (count(against, key) >= times) continue;
-    const parts = text.split(/[。！？；\s　]+/u).filter((part) => essence(part) !== '');
-    const lost = parts.filter((part) => !against.includes(essence(part)));
-    if (lost.length > 0) lacks.push(...lost);
-    else if (count(against, key) < times && !parts.every((part) => against.includes(essence(part))))
-      lacks.push(text);
+    const found = count(against, key);
+    if (found >= times) continue;
+    // Whole but too seldom: one of the repetitions is gone. In pieces: it may only be parted.
+    if (found > 0) lacks.push(text);
+    else lacks.push(...partsOf(text).filter((part) => !against.includes(essence(part))));
   }
   return lacks;
 }

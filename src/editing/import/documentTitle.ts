@@ -7,7 +7,7 @@ import {
   lengthOf,
 } from '#editing/import/blockText';
 import { findDay } from '#editing/import/chineseDate';
-import { labelledValues } from '#editing/import/labels';
+import { isHeadLabel, labelledValues } from '#editing/import/labels';
 
 const longest = 40;
 /** Not more than this many blocks from the top; below that a heading is a section's. */
@@ -61,13 +61,17 @@ function titleIndex(nodes: readonly RootContent[]): number | undefined {
     : undefined;
 }
 
+/** 主讲人：… and 李长河：… are no titles; 班组长论坛：… is one. */
+const isLabelled = (line: string, centred: boolean) =>
+  labelledValues(line).some(({ label }) => isHeadLabel(label) || (!centred && label.length <= 3));
+
 function isTitleLine(node: RootContent | undefined): node is RootContent & { type: 'paragraph' } {
   if (!isParagraph(node) || !isWords(node)) return false;
   const line = oneLine(node);
   return (
     lengthOf(line) <= 100 &&
     !endsLikeSentence(line) &&
-    labelledValues(line).length === 0 &&
+    !isLabelled(line, node.data?.align === 'center') &&
     findDay(line)?.rest !== '' &&
     !/^([（(].*[）)]|[一二三四五六七八九十]{1,3}、.*)$/.test(line)
   );

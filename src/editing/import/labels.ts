@@ -1,4 +1,4 @@
-import type { CollectionName } from '#domain/collections';
+import { articleCollections, type CollectionName } from '#domain/collections';
 import { type EntryField, entryFields } from '#editing/entry/entryFields';
 
 /** Fields that the head of a document may state; all others are set by the editor. */
@@ -70,6 +70,11 @@ export function headLabels(collection: CollectionName): Map<string, EntryField> 
   }
   return labels;
 }
+
+const everyLabel = new Set(articleCollections.flatMap((name) => [...headLabels(name).keys()]));
+
+/** True for a label that documents of some kind state at their head. */
+export const isHeadLabel = (word: string): boolean => everyLabel.has(word);
 
 /** The field in which a byline without a label belongs. */
 export const bylineField: Readonly<Partial<Record<CollectionName, string>>> = {

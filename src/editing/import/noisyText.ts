@@ -18,10 +18,13 @@ const withoutTone = (reading: string) =>
 
 /** True where a bracketed word is one of the character's readings, with its tone or without any. */
 function isReadingOf(character: string, word: string): boolean {
-  const readings = pinyin(character, { multiple: true, type: 'array', toneType: 'symbol' });
+  const readings = [character, toSimplified(character)].flatMap((one) => readingsOf(one));
   const lower = word.toLowerCase().normalize('NFC');
   return readings.includes(lower) || readings.some((reading) => withoutTone(reading) === lower);
 }
+
+const readingsOf = (character: string): string[] =>
+  pinyin(character, { multiple: true, type: 'array', toneType: 'symbol' });
 
 export interface Noise {
   readings: number;

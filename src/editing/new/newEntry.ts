@@ -44,12 +44,15 @@ export function newEntry(
   };
 }
 
+const compoundSurname =
+  /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|夏侯|令狐|司徒|端木|南宫|宇文|长孙|独孤|闻人|申屠|太史).+/u;
+
 /** 李长河 → li-changhe: a person's address without Han characters, surnames read as surnames. */
 export function pinyinName(name: string): string {
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return name;
   const syllables = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', v: true });
-  const [surname = '', ...given] = syllables;
-  return `${surname}-${given.join('')}`;
+  const surname = compoundSurname.test(name) ? 2 : 1;
+  return `${syllables.slice(0, surname).join('')}-${syllables.slice(surname).join('')}`;
 }
 
 function yamlLines(collection: CollectionName, data: Readonly<Record<string, unknown>>): string[] {
