@@ -1,0 +1,26 @@
+import { dayName, weekdayName } from '#domain/dayName';
+import type { ArticleView, Fact } from '#views/article';
+import type { PersonView } from '#views/person';
+
+/** Where a person stands: post and branch, or where a guest comes from. */
+export const standing = ({ affiliation, branch, post }: PersonView): string =>
+  affiliation ? `${affiliation}${post ?? ''}` : [branch?.name, post].filter(Boolean).join('，');
+
+/** The byline as facts of the rail, each person with where they stand, then the day. */
+export function railFacts({ byline, date, facts, minutes }: ArticleView): Fact[] {
+  const [first] = byline;
+  const alone = first?.people.length === 1 ? standing(first.people[0]!) : '';
+  return [
+    ...byline.slice(0, 1).map(asFact),
+    ...(alone ? [{ label: '身份', items: [{ text: alone }] }] : []),
+    ...byline.slice(1).map(asFact),
+    { label: '日期', items: [{ text: dayName(date) }, { text: weekdayName(date) }] },
+    ...facts,
+    { label: '篇幅', items: [{ text: `约${minutes}分钟` }] },
+  ];
+}
+
+const asFact = ({ label, people }: ArticleView['byline'][number]): Fact => ({
+  label,
+  items: people.map(({ name, href }) => ({ text: name, ...(href ? { href } : {}) })),
+});
