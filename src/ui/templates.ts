@@ -2,6 +2,7 @@ import Archive from '#ui/archive/Archive.astro';
 import Bulletin from '#ui/bulletin/Bulletin.astro';
 import Bulletins from '#ui/bulletin/Bulletins.astro';
 import Home from '#ui/home/Home.astro';
+import Redirect from '#ui/page/Redirect.astro';
 import Rough from '#ui/page/Rough.astro';
 import Activity from '#ui/reading/Activity.astro';
 import Book from '#ui/reading/Book.astro';
@@ -26,7 +27,7 @@ export const templates: Record<string, Template | undefined> = {
   terms: Terms,
   page: PlainPage,
   search: SearchPage,
-  redirect: Rough,
+  redirect: Redirect,
   bulletin: Bulletin,
   bulletins: Bulletins,
   sessions: Session,

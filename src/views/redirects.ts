@@ -14,5 +14,6 @@ export const redirectPages: PageFamily = ({ publication }) =>
       title: article.title,
       description: article.summary,
       view: { href: hrefOf(article.ref) } satisfies RedirectView,
+      redirect: hrefOf(article.ref),
     })),
   );

@@ -26,6 +26,8 @@ export interface SitePage<View = unknown> {
   section?: string;
   view: View;
   body?: BodySource;
+  /** The page has moved; it only leads on to this address. */
+  redirect?: string;
   /** Where the page has its feed, calendar or print edition. */
   alternates?: { href: string; type: string; title: string }[];
 }
