@@ -11,9 +11,13 @@ export function humanReport(problems: readonly Problem[]): string {
   return [...lines, ...(lines.length > 0 ? [''] : []), closingSentence(problems)].join('\n');
 }
 
-/** `check --json`: the array of problems, and nothing else. */
+/** `check --json`: the array of problems, and nothing else; a problem without a fix has `fix: null`. */
 export const jsonReport = (problems: readonly Problem[]): string =>
-  JSON.stringify(problems, null, 2);
+  JSON.stringify(
+    problems.map((problem) => ({ ...problem, fix: problem.fix ?? null })),
+    null,
+    2,
+  );
 
 export function closingSentence(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;

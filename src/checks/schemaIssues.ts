@@ -1,3 +1,4 @@
+import { isMap } from 'yaml';
 import type { z } from 'zod';
 import type { FieldPath } from '#catalog/readFields';
 import type { CheckedFile } from '#checks/checkedFile';
@@ -11,6 +12,8 @@ export function schemaIssues(file: CheckedFile): readonly Issue[] {
   const { fields } = file.source;
   if (file.entry || !fields || !file.readable) return [];
   if (fields.errors.some(({ error }) => error.code !== 'DUPLICATE_KEY')) return [];
+  const { contents } = fields.document;
+  if (contents !== null && !isMap(contents)) return [];
   const known = found.get(file);
   if (known) return known;
   const parsed = file.schema.safeParse(fields.data, { reportInput: true });

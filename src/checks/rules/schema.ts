@@ -13,10 +13,12 @@ import { nearest } from '#text/nearest';
 export const schema: FileRule = function* (file) {
   const issues = schemaIssues(file);
   const misspelt = new Set<string>();
+  const wanted = new Set(issues.filter(isMissing).map(({ path }) => stepsOf(path).join('\0')));
   const told = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    for (const key of issue.keys) yield unknownField(file, [...stepsOf(issue.path), key], misspelt);
+    for (const key of issue.keys)
+      yield unknownField(file, [...stepsOf(issue.path), key], misspelt, wanted);
   }
   for (const issue of issues) {
     const path = stepsOf(issue.path);
@@ -33,13 +35,26 @@ const isMissing = (issue: Issue): boolean =>
     issue.code === 'invalid_value' ||
     issue.code === 'invalid_union');
 
-function unknownField(file: CheckedFile, path: FieldPath, misspelt: Set<string>): Finding {
+/**
+ * @param misspelt takes up the field that is meant, which then does not count as missing
+ * @param wanted fields that are missing: of equally near ones they are meant
+ */
+function unknownField(
+  file: CheckedFile,
+  path: FieldPath,
+  misspelt: Set<string>,
+  wanted: ReadonlySet<string>,
+): Finding {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const place = file.keyPlace(path);
   const shape = shapeOf(schemaAt(file.schema, parent)) ?? {};
-  const names = Object.keys(shape);
-  const near = nearest(key, [...names, ...names.map((name) => metaOf(shape[name]!).label ?? name)]);
+  const isWanted = (name: string) => wanted.has([...parent, name].join('\0'));
+  const names = Object.keys(shape).sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
+  const near = nearest(
+    key,
+    names.flatMap((name) => [name, metaOf(shape[name]!).label ?? name]),
+  );
   const meant = near && fieldName(near, shape);
   const where = parent.length > 0 ? `${describeField(file.schema, parent)}里` : '';
   if (!meant) {
@@ -57,7 +72,7 @@ function unknownField(file: CheckedFile, path: FieldPath, misspelt: Set<string>)
     'unknown-field',
     place,
     `${where}没有“${key}”这个字段。是不是“${labelled(meant, shape[meant])}”？`,
-    taken || !stands ? undefined : file.editAt(place, key.length, near),
+    taken || !stands ? undefined : file.editAt(place, key.length, meant),
   );
 }
 

@@ -67,6 +67,7 @@ function* hiddenMeanings(file: CheckedFile): Generator<Finding> {
       isScalar(node) &&
       node.type === 'PLAIN' &&
       node.comment &&
+      node.range[0] < node.range[1] &&
       /^[^\s#]/.test(node.comment)
     ) {
       const start = file.placeInYaml(node.range[1]);
