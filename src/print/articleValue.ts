@@ -1,7 +1,7 @@
 import type { Material } from '#print/material';
 import { qrCode } from '#print/qrCode';
 import type { TypstValue } from '#print/typstLiteral';
-import { sensePieces } from '#text/senseBreaks';
+import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 
 /** How the magazine lays an article out. */
@@ -31,6 +31,8 @@ export interface ArticlePlace {
   /** The profile that opens with a page of its own. */
   spread: boolean;
   site: string;
+  /** Points of a single measure, in designs that have no layouts. */
+  measure?: number;
   /** Path below the content folder of a file named from the article. */
   file(src: string): string;
 }
@@ -45,7 +47,7 @@ export function articleValue(article: ArticleSheet, place: ArticlePlace, materia
     key: place.key,
     label: article.label,
     title: words(article.title),
-    pieces: sensePieces(words(article.title)),
+    phrases: sensePhrases(words(article.title)),
     deck: article.deck && layout !== 'profile' ? words(article.deck) : undefined,
     by: words(signature(article)),
     byline: article.signatures.map(({ name, role }) => ({ name: words(name), role: role && words(role) })),
@@ -57,7 +59,10 @@ export function articleValue(article: ArticleSheet, place: ArticlePlace, materia
     extra: place.extra,
     spread: place.spread,
     qr: { ...qrCode(new URL(article.address, place.site).href) },
-    cover: layout === 'profile' ? undefined : material.picture(cover, layout === 'columns' ? measures.columns : fullMeasure),
+    cover:
+      layout === 'profile'
+        ? undefined
+        : material.picture(cover, place.measure ?? (layout === 'columns' ? measures.columns : fullMeasure)),
     portrait: material.picture(article.profile?.portrait, marginMeasure),
     stages: article.stages?.map(({ name, span, owner, done }) => ({
       name: words(name),
@@ -77,7 +82,7 @@ export function articleValue(article: ArticleSheet, place: ArticlePlace, materia
       citation: words(article.profile.citation),
     },
     table: article.table && tableValue(article.table, words),
-    body: material.body(article.ref, measures[layout]),
+    body: material.body(article.ref, place.measure ?? measures[layout]),
   };
 }
 

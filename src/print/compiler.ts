@@ -24,9 +24,27 @@ export interface SetDocument {
 
 export type PdfStandard = '1.7' | 'a-2a' | 'ua-1';
 
-/** A fault in the theme or in the renderer, never an editor's. */
+/** A fault in the theme or in the renderer, never an editor's: one line, without a trace. */
 export class TypesetError extends Error {
   override name = 'TypesetError';
+  constructor(detail: string) {
+    super(`排版程序出了错，不是稿子的问题。请把这一行告诉维护的人：${detail}`);
+  }
+}
+
+interface Diagnostic {
+  message: string;
+  path: string;
+  range: { start: { line: number; character: number } } | null;
+}
+
+/** The place in the theme where it went wrong, outermost last. */
+function failure(diagnostics: readonly Diagnostic[]): TypesetError {
+  const places = diagnostics.slice(0, 4).map(({ message, path, range }) => {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return range ? `${name}:${range.start.line + 1} ${message}` : message;
+  });
+  return new TypesetError(places.join(' < '));
 }
 
 /** Compiles Typst sources; fonts and theme are loaded once and stay warm. */
@@ -86,14 +104,13 @@ function createCompiler(cacheDir: string): PrintCompiler {
       mapped.add(path);
     }
   };
-  const failure = (diagnostics: unknown) => new TypesetError(JSON.stringify(diagnostics));
   return {
     set({ source, inputs, pictures }) {
       refreshTheme();
       mapPictures(pictures);
       const outcome = compiler.compile({ mainFileContent: source, inputs });
       const error = outcome.takeError();
-      if (error) throw failure(compiler.fetchDiagnostics(error));
+      if (error) throw failure(compiler.fetchDiagnostics(error) as Diagnostic[]);
       const document = outcome.result as NodeTypstDocument;
       compiler.evictCache(20);
       return {
@@ -108,7 +125,7 @@ function createCompiler(cacheDir: string): PrintCompiler {
               creationTimestamp: timestamp,
             });
           } catch (problem) {
-            throw failure(String((problem as { code?: string }).code ?? problem));
+            throw new TypesetError(String((problem as { code?: string }).code ?? problem));
           }
         },
       };

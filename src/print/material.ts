@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Problem } from '#domain/problem';
+import { headingsOf } from '#markdown/headings';
 import { imagesOf } from '#markdown/images';
 import { parseMarkdown, type Token } from '#markdown/parse';
+import { textBlocks } from '#markdown/text';
 import { type PrintInk, type PrintPicture, printPicture } from '#media/printPicture';
 import { type PrintContext, PrintProblems } from '#print/printContext';
 import { printFonts } from '#print/fonts';
@@ -24,6 +26,10 @@ export interface Material {
   body(ref: string, points: number): TypstCode;
   /** Tokens of a body, for what is not a page. */
   tokens(ref: string): readonly Token[];
+  /** Words of a body's first paragraphs, for a digest. */
+  firstWords(ref: string): string;
+  /** Words of a body's headings of the second level. */
+  headings(ref: string): string[];
   /** A picture of the front matter, as a dictionary of the theme; undefined where it cannot be read. */
   picture(named: NamedPicture | undefined, points: number): TypstCode | undefined;
   /** Words of a field: what no font has becomes 〓. */
@@ -78,6 +84,14 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
     problems,
     pictures: new Map([...made.values()].map((picture) => [workspacePath(picture), picture.jpeg])),
     tokens: (ref) => texts.get(ref)?.tokens ?? [],
+    firstWords: (ref) =>
+      textBlocks(texts.get(ref)?.tokens ?? [])
+        .filter(({ kind }) => kind === 'paragraph')
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(''),
+    headings: (ref) =>
+      [...headingsOf(texts.get(ref)?.tokens ?? []).values()].filter(({ level }) => level === 2).map(({ text }) => text),
     body(ref, points) {
       const text = texts.get(ref);
       if (!text) return new TypstCode('[]');

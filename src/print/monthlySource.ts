@@ -1,13 +1,14 @@
 import { daysInMonth, isoWeekday, monthNumber } from '#domain/day';
 import { articleValue, signature, tableValue } from '#print/articleValue';
 import type { Material } from '#print/material';
+import { colophonValue } from '#print/colophonValue';
+import { pullQuotes } from '#print/pullQuote';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { figuresValue } from '#print/figuresValue';
 import { dateParts, hanMonth, hanNumber, monthName, numberName, sectionIntros, totalName } from '#print/wording';
-import { sensePieces } from '#text/senseBreaks';
+import { sensePhrases } from '#text/senseBreaks';
 import { pictureKey } from '#views/articleLink';
-import { longDay } from '#views/articleSheet';
-import type { Colophon, Issue } from '#views/issue';
+import type { Issue } from '#views/issue';
 
 /** With fewer articles an issue needs neither contents nor openers. */
 const fewArticles = 3;
@@ -37,6 +38,16 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       deck: article.deck && words(article.deck),
     })),
   }));
+  const quotes = issue.sections.map(({ articles: own }) =>
+    own.flatMap((article) =>
+      pullQuotes(material.tokens(article.ref), article.signatures[0]?.name ?? article.title).map(({ text, by }) => ({
+        text: words(text),
+        by: words(by),
+      })),
+    ),
+  );
+  // The back cover takes the issue's first; a section then takes the next of its own.
+  const motto = quotes.flat()[0];
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
     name: words(colophon.name),
@@ -53,7 +64,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     internal: colophon.internal && { permit: words(colophon.internal.permit) },
     coverLines: coverLines(issue).map((article) => ({
       key: keys.get(article.ref)!,
-      pieces: sensePieces(words(article.title)),
+      phrases: sensePhrases(words(article.title)),
       deck: article.deck && words(article.deck),
       label: article.label,
       by: words(signature(article)),
@@ -65,12 +76,13 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     letter: issue.note && material.body(issue.note.ref, 357),
     contents: plain ? undefined : entries,
     alsoNote: options.alsoNote,
-    motto: undefined,
+    motto,
     sections: issue.sections.map((section, i) => ({
       collection: section.collection,
       label: section.label,
       han: hanNumber(i + 1),
       intro: sectionIntros[section.collection],
+      quote: quotes[i]?.find((quote) => quote !== motto),
       articles: section.articles.map((article, j) => {
         const key = keys.get(article.ref)!;
         return articleValue(
@@ -139,40 +151,4 @@ export function calendarValue({ calendar }: Issue, words: (text: string) => stri
     })),
     book: calendar.book && words(`${calendar.book.title}　${calendar.book.author}`),
   };
-}
-
-export function colophonValue(issue: Issue, words: (text: string) => string): TypstValue {
-  const { colophon } = issue;
-  const list = (units: readonly string[]) => units.map(words);
-  return {
-    publisher: words(colophon.publisher),
-    reportTo: list(colophon.reportTo),
-    sendTo: list(colophon.sendTo),
-    distributeTo: list(colophon.distributeTo),
-    printed: `${longDay(issue.date)}印发`,
-    notice: colophon.internal ? '内部资料，免费交流' : colophon.sample ? '示例：单位与人物均为虚构' : words(colophon.organization),
-    copies: colophon.copies === undefined ? '' : `共印 ${colophon.copies} 份`,
-    invitation: [
-      '碰到了什么，向谁学的，自己动手做了什么，后来怎样，写清这四样就行。没有做成的也要，写明试过几回、停在哪里。',
-      `稿子交给各支部的学习联络人，或者送到${words(colophon.publisher)}。写在什么纸上都行；不方便写的，说给我们记。`,
-      '名字、日期、数目有错的，请告诉我们，下一期更正。',
-    ],
-    facts: colophonFacts(issue, colophon, words),
-  };
-}
-
-function colophonFacts(issue: Issue, colophon: Colophon, words: (text: string) => string): [string, string][] {
-  const { internal } = colophon;
-  const facts: [string, string | undefined][] = [
-    ['期　　号', `${monthName(issue.month)}　${numberName(issue)}（${totalName(issue)}）`],
-    ['主　　办', [colophon.parent, colophon.organization].filter(Boolean).join('')],
-    ['编　　印', colophon.publisher],
-    ['准印证号', internal?.permit],
-    ['发送对象', internal?.audience],
-    ['印　　刷', internal?.printer],
-    [internal ? '印刷日期' : '印发日期', longDay(issue.date)],
-    ['印　　数', colophon.copies === undefined ? undefined : `${colophon.copies}份`],
-    ['网　　址', colophon.site.replace(/^https?:\/\//, '').replace(/\/$/, '')],
-  ];
-  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, words(value)]] : []));
 }

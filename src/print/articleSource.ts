@@ -1,0 +1,47 @@
+import { articleValue } from '#print/articleValue';
+import type { Material } from '#print/material';
+import { literal, type TypstValue } from '#print/typstLiteral';
+import { dateParts, monthName } from '#print/wording';
+import { pictureKey } from '#views/articleLink';
+import { type ArticleSheet, longDay } from '#views/articleSheet';
+import type { Colophon } from '#views/issue';
+
+export interface ArticleOptions {
+  extra: ReadonlyMap<string, number>;
+}
+
+/** The Typst source of one article as a file of its own. */
+export function articleSource(
+  article: ArticleSheet,
+  colophon: Pick<Colophon, 'name' | 'publisher' | 'site' | 'sample'>,
+  material: Material,
+  { extra }: ArticleOptions,
+): string {
+  const { words } = material;
+  const folder = article.path.slice(0, article.path.lastIndexOf('/'));
+  const key = 'a0';
+  const value: TypstValue = {
+    name: words(colophon.name),
+    publisher: words(colophon.publisher),
+    author: article.signatures.map(({ name }) => words(name)).join('、') || words(colophon.publisher),
+    date: dateParts(article.date),
+    day: longDay(article.date),
+    monthName: monthName(article.date.slice(0, 7)),
+    numberName: article.label,
+    sample: colophon.sample,
+    address: decodeURI(new URL(article.address, colophon.site).href),
+    article: articleValue(
+      article,
+      {
+        key,
+        level: 1,
+        extra: extra.get(key) ?? 0,
+        spread: false,
+        site: colophon.site,
+        file: (src) => pictureKey(folder, src),
+      },
+      material,
+    ),
+  };
+  return `#import "/article.typ": *\n#render-article(${literal(value)})\n`;
+}

@@ -1,0 +1,63 @@
+import { isoWeekday, monthNumber } from '#domain/day';
+import type { Material } from '#print/material';
+import { qrCode } from '#print/qrCode';
+import { signature } from '#print/articleValue';
+import { literal, type TypstValue } from '#print/typstLiteral';
+import { dateParts, hanNumber, monthName, numberName, totalName } from '#print/wording';
+import { excerpt } from '#print/firstSentences';
+import { sensePhrases } from '#text/senseBreaks';
+import type { ArticleSheet } from '#views/articleSheet';
+import type { Issue } from '#views/issue';
+
+/** What the page holds at 20 points and more. */
+const limits = { points: 4, pointCharacters: 18, storyCharacters: 74, dates: 4, dateCharacters: 20 };
+
+/** The Typst source of the notice-board page: the month's digest. */
+export function boardSource(issue: Issue, material: Material): string {
+  const { words } = material;
+  const { colophon } = issue;
+  const [lead, ...others] = [
+    ...issue.sections.flatMap(({ articles }) => articles.slice(0, 1)),
+    ...issue.sections.flatMap(({ articles }) => articles.slice(1)),
+  ];
+  const summary = (article: ArticleSheet, most: number) =>
+    words(excerpt(article.deck ?? article.profile?.citation ?? material.firstWords(article.ref), most));
+  const weekday = (day: string) => ['一', '二', '三', '四', '五', '六', '日'][isoWeekday(day) - 1]!;
+  const value: TypstValue = {
+    title: `${words(colophon.name)}${monthName(issue.month)}张贴版（${totalName(issue)}）`,
+    name: words(colophon.name),
+    publisher: words(colophon.publisher),
+    date: dateParts(issue.date),
+    monthName: monthName(issue.month),
+    numberName: numberName(issue),
+    sample: colophon.sample,
+    headline: lead ? words(lead.title) : monthName(issue.month),
+    phrases: sensePhrases(lead ? words(lead.title) : monthName(issue.month)),
+    points: lead ? pointsOf(lead, material).map(words) : [],
+    deck: lead && summary(lead, 60),
+    stories: others.slice(0, 2).map((article) => ({
+      label: article.label,
+      title: words(article.title),
+      phrases: sensePhrases(words(article.title)),
+      words: summary(article, limits.storyCharacters),
+      by: words(signature(article)),
+    })),
+    datesTitle: `${hanNumber(monthNumber(issue.calendar.month))}月，来这里`,
+    dates: issue.calendar.items.slice(0, limits.dates).map(({ day, title, place }) => ({
+      dayName: `${Number(day.slice(8))}日 周${weekday(day)}`,
+      title: words(excerpt(title, limits.dateCharacters)),
+      place: place && words(place),
+    })),
+    qr: { ...qrCode(new URL(`/bulletins/${issue.month}/`, colophon.site).href) },
+  };
+  return `#import "/board.typ": *\n#render(${literal(value)})\n`;
+}
+
+/** The lead's own headings, without their numbers: what it is about in four lines. */
+function pointsOf(lead: ArticleSheet, material: Material): string[] {
+  return material
+    .headings(lead.ref)
+    .map((text) => text.replace(/^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])\s*/u, ''))
+    .filter((text) => [...text].length <= limits.pointCharacters)
+    .slice(0, limits.points);
+}

@@ -1,0 +1,91 @@
+import { type EditionId, editionsOf } from '#domain/edition';
+import type { Problem } from '#domain/problem';
+
+import { issueEpub } from '#print/issueEpub';
+import { boardSource } from '#print/boardSource';
+import { printCompiler, type SetDocument } from '#print/compiler';
+import { setPressBoxes } from '#print/finishing/boxes';
+import { markAccessible } from '#print/finishing/accessible';
+import { imposeBooklet } from '#print/finishing/imposition';
+import type { IssuePrint } from '#print/issuePrint';
+import { largeSource } from '#print/largeSource';
+import { refuseErrors } from '#print/material';
+import type { PrintContext } from '#print/printContext';
+import { issueMaterial, setIssue } from '#print/setIssue';
+import { timestampOf } from '#print/wording';
+
+/** A finished file, and what the editor should look at. */
+export interface Made {
+  bytes: Uint8Array;
+  pages?: number;
+  warnings: Problem[];
+}
+
+export interface EditionOptions {
+  /** Points by which a booklet's innermost sheet stands out when folded. */
+  creep?: number;
+}
+
+type Maker = (print: IssuePrint, context: PrintContext, options: EditionOptions) => Promise<Made>;
+
+/** A tagged file for screens, printers and screen readers: PDF/A-2a and PDF/UA-1 in one. */
+export function accessiblePdf(document: SetDocument, timestamp: number): Buffer {
+  const file = markAccessible(document.pdf('a-2a', timestamp));
+  // The same document once more, for the other standard's verdict only.
+  document.pdf('ua-1', timestamp);
+  return file;
+}
+
+const own = (source: typeof boardSource): Maker => async (print, context) => {
+  const material = await issueMaterial(print, 'rgb', context);
+  const code = source(print.issue, material);
+  refuseErrors(material.problems);
+  const document = printCompiler(context.cacheDir).set({
+    source: code,
+    inputs: { press: 'no' },
+    pictures: material.pictures,
+  });
+  return {
+    bytes: accessiblePdf(document, timestampOf(print.issue.date)),
+    pages: document.pages,
+    warnings: material.problems,
+  };
+};
+
+const makers: Record<EditionId, Maker> = {
+  async reading(print, context) {
+    const { document, warnings } = await setIssue(print, 'rgb', context);
+    return { bytes: accessiblePdf(document, timestampOf(print.issue.date)), pages: document.pages, warnings };
+  },
+  async press(print, context) {
+    const { document, warnings } = await setIssue(print, 'cmyk', context);
+    const bytes = await setPressBoxes(document.pdf('1.7', timestampOf(print.issue.date)));
+    return { bytes, pages: document.pages, warnings };
+  },
+  async booklet(print, context, { creep = 0 }) {
+    const { document, warnings } = await setIssue(print, 'rgb', context);
+    const bytes = await imposeBooklet(document.pdf('1.7', timestampOf(print.issue.date)), creep);
+    return { bytes, pages: Math.ceil(document.pages / 4) * 2, warnings };
+  },
+  large: own(largeSource),
+  board: own(boardSource),
+  async epub(print, context) {
+    return issueEpub(print, context);
+  },
+};
+
+/**
+ * Makes one edition of an issue. Pages and command line both come here. Throws `PrintProblems`
+ * where the editor's texts stand in the way.
+ */
+export function makeEdition(
+  id: EditionId,
+  print: IssuePrint,
+  context: PrintContext,
+  options: EditionOptions = {},
+): Promise<Made> {
+  if (!editionsOf(print.design, print.issue.colophon.internal !== undefined).includes(id)) {
+    throw new RangeError(`no ${id} edition of ${print.design}`);
+  }
+  return makers[id](print, context, options);
+}

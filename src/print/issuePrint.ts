@@ -1,0 +1,23 @@
+import type { Design } from '#domain/edition';
+import { pictureKey } from '#views/articleLink';
+import type { ArticleSheet } from '#views/articleSheet';
+import type { Issue } from '#views/issue';
+import type { PrintBody } from '#views/printBody';
+import type { NamedPicture } from '#print/material';
+
+/** An issue with all that its editions are made from: plain data. */
+export interface IssuePrint {
+  issue: Issue;
+  design: Design;
+  /** By reference. */
+  bodies: Readonly<Record<string, PrintBody>>;
+}
+
+/** Pictures that an article's front matter names. */
+export function picturesOf({ cover, profile, path }: ArticleSheet): NamedPicture[] {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return [
+    ...(cover ? [{ path: pictureKey(folder, cover.src), alt: cover.alt }] : []),
+    ...(profile?.portrait ? [profile.portrait] : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '#domain/problem';
+import type { PrintInk } from '#media/printPicture';
+import { printCompiler, type SetDocument } from '#print/compiler';
+import { type IssuePrint, picturesOf } from '#print/issuePrint';
+import { jianbaoSource } from '#print/jianbaoSource';
+import { gatherMaterial, type Material, refuseErrors } from '#print/material';
+import { monthlySource } from '#print/monthlySource';
+import type { PrintContext } from '#print/printContext';
+import { setBalanced } from '#print/typeset';
+
+/** An issue that has been set, with what the editor should look at. */
+export interface SetIssue {
+  document: SetDocument;
+  warnings: Problem[];
+}
+
+export function issueMaterial({ issue, bodies }: IssuePrint, ink: PrintInk, context: PrintContext): Promise<Material> {
+  const pictures = issue.sections.flatMap(({ articles }) => articles.flatMap(picturesOf));
+  return gatherMaterial({ bodies, pictures, ink, site: issue.colophon.site }, context);
+}
+
+/** Sets an issue in its design, in colours of the screen or of the press. */
+export async function setIssue(print: IssuePrint, ink: PrintInk, context: PrintContext): Promise<SetIssue> {
+  const material = await issueMaterial(print, ink, context);
+  const compiler = printCompiler(context.cacheDir);
+  const inputs = { press: ink === 'cmyk' ? 'yes' : 'no' };
+  const job = (source: string) => ({ source, inputs, pictures: material.pictures });
+  // Rendering once tells every fault of the texts before anything is set.
+  const first =
+    print.design === 'jianbao'
+      ? jianbaoSource(print.issue, material)
+      : monthlySource(print.issue, material, { extra: new Map() });
+  refuseErrors(material.problems);
+  const warnings = [...material.problems];
+  const document =
+    print.design === 'jianbao'
+      ? compiler.set(job(first))
+      : setBalanced(compiler, (extra) =>
+          job(extra.size === 0 ? first : monthlySource(print.issue, material, { extra })),
+        );
+  return { document, warnings };
+}

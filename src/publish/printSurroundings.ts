@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { decodeText } from '#catalog/decodeText';
+import { splitFrontMatter } from '#catalog/splitFrontMatter';
+import type { PrintContext } from '#print/printContext';
+import type { Workspace } from '#publish/workspace';
+
+/** Where printing reads and keeps, for a run's workspace. */
+export function printContext({ contentDir, mediaDir, root }: Pick<Workspace, 'contentDir' | 'mediaDir' | 'root'>): PrintContext {
+  const below = relative(root, contentDir).split(sep).join('/');
+  return {
+    contentDir,
+    contentName: below === '' || below.startsWith('..') ? basename(contentDir) : below,
+    cacheDir: mediaDir,
+    async readBody(path) {
+      const { text = '' } = decodeText(await readFile(join(contentDir, path)));
+      const { body, bodyLine } = splitFrontMatter(text);
+      return { text: body, line: bodyLine };
+    },
+  };
+}
