@@ -1,9 +1,23 @@
 import Archive from '#ui/archive/Archive.astro';
+import Branch from '#ui/branches/Branch.astro';
+import Branches from '#ui/branches/Branches.astro';
 import Bulletin from '#ui/bulletin/Bulletin.astro';
 import Bulletins from '#ui/bulletin/Bulletins.astro';
 import Home from '#ui/home/Home.astro';
+import AppliedIndex from '#ui/learning/AppliedIndex.astro';
+import Calendar from '#ui/learning/Calendar.astro';
+import Chain from '#ui/learning/Chain.astro';
+import Chains from '#ui/learning/Chains.astro';
+import Exam from '#ui/learning/Exam.astro';
+import Honour from '#ui/learning/Honour.astro';
+import Honours from '#ui/learning/Honours.astro';
+import Ledger from '#ui/learning/Ledger.astro';
+import Task from '#ui/learning/Task.astro';
+import Tasks from '#ui/learning/Tasks.astro';
 import Redirect from '#ui/page/Redirect.astro';
-import Rough from '#ui/page/Rough.astro';
+import Leaders from '#ui/people/Leaders.astro';
+import People from '#ui/people/People.astro';
+import Person from '#ui/people/Person.astro';
 import Activity from '#ui/reading/Activity.astro';
 import Book from '#ui/reading/Book.astro';
 import Evaluation from '#ui/reading/Evaluation.astro';
@@ -37,20 +51,20 @@ export const templates: Record<string, Template | undefined> = {
   exemplars: Exemplar,
   books: Book,
   activities: Activity,
-  exams: Rough,
+  exams: Exam,
   evaluations: Evaluation,
-  branches: Rough,
-  branch: Rough,
-  people: Rough,
-  person: Rough,
-  leaders: Rough,
-  honours: Rough,
-  honour: Rough,
-  calendar: Rough,
-  tasks: Rough,
-  task: Rough,
-  ledger: Rough,
-  applied: Rough,
-  chains: Rough,
-  chain: Rough,
+  branches: Branches,
+  branch: Branch,
+  people: People,
+  person: Person,
+  leaders: Leaders,
+  honours: Honours,
+  honour: Honour,
+  calendar: Calendar,
+  tasks: Tasks,
+  task: Task,
+  ledger: Ledger,
+  applied: AppliedIndex,
+  chains: Chains,
+  chain: Chain,
 };

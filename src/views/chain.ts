@@ -8,13 +8,6 @@ import type { PageFamily } from '#views/sitePage';
 /** A stage of a plan: done as the editor says, else by its days as of today. */
 export type StageState = 'done' | 'running' | 'coming' | 'ended';
 
-export const stageStateNames: Readonly<Record<StageState, string>> = {
-  done: '已完成',
-  running: '正在进行',
-  coming: '还没开始',
-  ended: '已到期',
-};
-
 export interface ChainStage {
   name: string;
   from?: Day;

@@ -9,12 +9,6 @@ import { type UnitLink, unitLink } from '#views/units';
 /** 已办, 在办 (the day has not passed), 逾期 (it has). */
 export type TaskState = 'done' | 'open' | 'overdue';
 
-export const taskStateNames: Readonly<Record<TaskState, string>> = {
-  done: '已办',
-  open: '在办',
-  overdue: '逾期未办',
-};
-
 /** How a unit stands with a task, and the article that answers it. */
 export interface TaskOfUnit {
   unit: UnitLink;
