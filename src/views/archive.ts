@@ -35,63 +35,68 @@ export interface ArchiveOptions {
   months?: boolean;
 }
 
-/** An index with a page per year and, where asked for, per month. Every article stands on exactly one page of each level. */
+/**
+ * An index with a page per year and, where asked for or where a year is too long for one page,
+ * per month. A month's page lists every article, so none is lost however long the archive grows.
+ */
 export function archivePages(articles: readonly Article[], options: ArchiveOptions, site: Site): SitePage<ArchiveView>[] {
+  const address = (part: string) => `${options.path}/${part.replace('-', '/')}`;
   const byYear = groupBy(articles, ({ date }) => date.slice(0, 4));
-  const byMonth = groupBy(articles, ({ date }) => date.slice(0, 7));
-  const years = [...byYear].map(([year, list]) => ({ year, href: `/${options.path}/${year}/`, count: list.length }));
+  const years = [...byYear].map(([year, list]) => ({ year, href: `/${address(year)}/`, count: list.length }));
+  const monthsOf = (year: string): [month: string, list: Article[]][] => {
+    const list = byYear.get(year) ?? [];
+    return options.months || list.length > onOnePage ? [...groupBy(list, ({ date }) => date.slice(0, 7))] : [];
+  };
   const page = (
-    path: string,
-    title: string,
+    { path, title, parent }: { path: string; title: string; parent: ArchiveView['parent'] },
     listed: readonly Article[],
     total: number,
-    at: { year?: string; month?: string },
-    parent: ArchiveView['parent'],
-  ): SitePage<ArchiveView> => ({
-    path,
-    template: options.template ?? 'archive',
-    title,
-    description: options.description,
-    ...(options.section ? { section: options.section } : {}),
-    view: {
+    at: { year?: string; month?: string } = {},
+  ): SitePage<ArchiveView> => {
+    const months = at.year ? monthsOf(at.year) : [];
+    return {
+      path,
+      template: options.template ?? 'archive',
       title,
-      seal: options.seal,
-      ...(options.collection ? { collection: options.collection } : {}),
-      total,
-      groups: [...groupBy(listed, ({ date }) => date.slice(0, 7))].map(([month, list]) => ({
-        title: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
-        ...(options.months ? { href: `/${options.path}/${month.replace('-', '/')}/` } : {}),
-        items: list.map((article) => articleTeaser(article, site)),
-      })),
-      years: years.map((each) => ({ ...each, current: each.year === at.year })),
-      months:
-        at.year && options.months
-          ? [...byMonth.keys()]
-              .filter((month) => month.startsWith(at.year!))
-              .map((month) => ({
-                month,
-                href: `/${options.path}/${month.replace('-', '/')}/`,
-                count: byMonth.get(month)!.length,
-                current: month === at.month,
-              }))
-          : [],
-      ...(parent ? { parent } : {}),
-    },
-  });
+      description: options.description,
+      ...(options.section ? { section: options.section } : {}),
+      view: {
+        title,
+        seal: options.seal,
+        ...(options.collection ? { collection: options.collection } : {}),
+        total,
+        groups: [...groupBy(listed, ({ date }) => date.slice(0, 7))].map(([month, list]) => ({
+          title: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+          ...(months.length > 0 || (options.months && !at.year) ? { href: `/${address(month)}/` } : {}),
+          items: list.map((article) => articleTeaser(article, site)),
+        })),
+        years: years.map((each) => ({ ...each, current: each.year === at.year })),
+        months: months.map(([month, list]) => ({
+          month,
+          href: `/${address(month)}/`,
+          count: list.length,
+          current: month === at.month,
+        })),
+        ...(parent ? { parent } : {}),
+      },
+    };
+  };
 
-  const top = { title: options.title, href: `/${options.path}/` };
+  const { title } = options;
+  const top = { title, href: `/${options.path}/` };
   return [
-    page(options.path, options.title, articles.slice(0, onOnePage), articles.length, {}, options.parent),
-    ...[...byYear].map(([year, list]) =>
-      page(`${options.path}/${year}`, `${options.title}：${year}年`, list, list.length, { year }, top),
-    ),
-    ...(options.months
-      ? [...byMonth].map(([month, list]) => {
-          const year = month.slice(0, 4);
-          const name = `${options.title}：${year}年${Number(month.slice(5))}月`;
-          return page(`${options.path}/${month.replace('-', '/')}`, name, list, list.length, { year, month }, top);
-        })
-      : []),
+    page({ path: options.path, title, parent: options.parent }, articles.slice(0, onOnePage), articles.length),
+    ...[...byYear].flatMap(([year, list]) => [
+      page({ path: address(year), title: `${title}：${year}年`, parent: top }, list.slice(0, onOnePage), list.length, { year }),
+      ...monthsOf(year).map(([month, ofMonth]) =>
+        page(
+          { path: address(month), title: `${title}：${year}年${Number(month.slice(5))}月`, parent: top },
+          ofMonth,
+          ofMonth.length,
+          { year, month },
+        ),
+      ),
+    ]),
   ];
 }
 
