@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { withAdminText } from '#editing/admin/adminText';
+import { officeStrings } from '#editing/admin/adminText';
 
 const locales = /@sveltia\/cms\/locales\/([\w-]+)\.json$/;
 
@@ -13,7 +13,7 @@ const localeWords: Plugin = {
   transform: (code, id) => {
     const [, locale] = locales.exec(id.replaceAll('\\', '/').replace(/\?.*$/, '')) ?? [];
     if (locale === 'zh-CN')
-      return { code: JSON.stringify(withAdminText(JSON.parse(code))), map: null };
+      return { code: JSON.stringify(officeStrings(JSON.parse(code))), map: null };
     return locale && locale !== 'en-US' ? { code: '{}', map: null } : undefined;
   },
 };

@@ -6,7 +6,7 @@ import { settingsSchema } from '#domain/settings';
 import { cmsFields } from '#editing/cms/cmsField';
 import type { DeskContext } from '#editing/cms/deskContext';
 import { bodyField, originalField } from '#editing/cms/entryFormat';
-import { fileLayout } from '#editing/cms/fileLayout';
+import { type FileLayout, fileLayout } from '#editing/cms/fileLayout';
 
 /** The name under which a collection's reader and writer are registered. */
 export const formatName = (collection: string): string => `xuekan-${collection}`;
@@ -15,7 +15,9 @@ export const formatName = (collection: string): string => `xuekan-${collection}`
 export const extensionOf = ({ extensions }: CollectionDefinition): 'md' | 'yaml' =>
   extensions.some((extension) => extension === '.yaml') ? 'yaml' : 'md';
 
-const imagesBesideEntry = { media_folder: 'images', public_folder: './images' } as const;
+/** Pictures lie beside their entry. Kept by year, an entry counts as a folder of its own name, so its place is one up. */
+const imagesBesideEntry = (layout: FileLayout) =>
+  ({ media_folder: layout === 'years' ? '../images' : 'images', public_folder: './images' }) as const;
 const hidden: Field = { name: originalField, widget: 'hidden' };
 
 /** The browser editor's configuration, made from the schemas: a new field or kind needs no line here. */
@@ -32,6 +34,8 @@ export function cmsConfig(
     logo: { src: '/logo.svg' },
     media_folder: 'images',
     public_folder: '/images',
+    // Pictures come from this machine; stock services would be asked over the network.
+    media_libraries: { default: { config: { slugify_filename: true } }, stock_assets: false },
     ...(context.preview ? { site_url: context.preview, display_url: context.preview } : {}),
     show_preview_links: context.preview !== undefined,
     slug: {
@@ -113,14 +117,10 @@ function entryCollection(
       : heading
         ? { sortable_fields: [heading] }
         : {}),
-    ...imagesBesideEntry,
+    ...imagesBesideEntry(layout),
     ...(definition.article && context.preview ? { preview_path: `${name}/{{slug}}/` } : {}),
     aliases_field: false,
-    fields: [
-      ...cmsFields(definition.schema.shape as never, context),
-      ...(extension === 'md' ? [body] : []),
-      hidden,
-    ],
+    fields: [...inFillingOrder(definition, context, extension === 'md' ? [body] : []), hidden],
   };
 }
 
