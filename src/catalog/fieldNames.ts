@@ -25,6 +25,10 @@ export function optionsOf(schema: z.ZodType): z.ZodType[] {
     : [inner];
 }
 
+/** A field's schema by its own name; `constructor` and the like are no fields. */
+export const ownField = (shape: Shape, name: string): z.ZodType | undefined =>
+  Object.hasOwn(shape, name) ? shape[name] : undefined;
+
 /** The field that a key means: its own name or its Chinese label. */
 export function fieldName(key: string, shape: Shape): string | undefined {
   if (Object.hasOwn(shape, key)) return key;

@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { allFieldNames, elementOf, fieldName, optionsOf, shapeOf } from '#catalog/fieldNames';
+import { allFieldNames, elementOf, fieldName, optionsOf, ownField, shapeOf } from '#catalog/fieldNames';
 import { type ColonRepair, repairFullWidthColons } from '#catalog/fullWidthColons';
 import { innerSchema, metaOf } from '#domain/fields';
 
@@ -150,7 +150,7 @@ class FieldReader {
         this.values.set(pathKey(keyPath), place);
         if (name !== written) this.labels.push({ place, written, canonical: name });
       }
-      const content = this.read(value as Node, shape?.[name], keyPath);
+      const content = this.read(value as Node, shape && ownField(shape, name), keyPath);
       if (content !== undefined && content !== null) data[name] = content;
     }
     return { ...data };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { elementOf, optionsOf, shapeOf } from '#catalog/fieldNames';
+import { elementOf, optionsOf, ownField, shapeOf } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import { metaOf } from '#domain/fields';
 
@@ -41,7 +41,7 @@ function visit(
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      visit(item, shape[key], [...path, key], undefined, resolve),
+      visit(item, ownField(shape, key), [...path, key], undefined, resolve),
     ]),
   );
 }

@@ -27,21 +27,33 @@ export interface CheckResult {
  * nothing is written; whatever the files hold, it does not throw.
  */
 export async function checkContent({ contentDir, today }: CheckOptions): Promise<CheckResult> {
-  const missing = await missingFolder(contentDir);
-  const folder = missing ? emptyFolder(contentDir) : await readContentFolder(contentDir);
+  const unreadable = await unreadableFolder(contentDir);
+  if (!unreadable) return checkFolder(await readContentFolder(contentDir), today);
+  const context = checkContext(emptyFolder(contentDir), today);
+  return result([unreadable], context);
+}
+
+/** The same for a folder that has been read already. */
+export async function checkFolder(folder: ContentFolder, today?: Day): Promise<CheckResult> {
   const context = checkContext(folder, today);
-  const findings = missing ? [missing] : await runRules(context);
-  const drafts = new Set(context.files.filter(({ draft }) => draft).map(({ path }) => path));
+  return result(await runRules(context), context);
+}
+
+function result(
+  findings: readonly Finding[],
+  { folder, files, linked }: CheckContext,
+): CheckResult {
+  const drafts = new Set(files.filter(({ draft }) => draft).map(({ path }) => path));
   const problems = findings
     .map(
       ({ path, ...fault }): Problem => ({
-        file: fileOf(contentDir, path),
+        file: fileOf(folder.dir, path),
         ...fault,
         severity: drafts.has(path) ? 'warning' : fault.severity,
       }),
     )
     .sort(compareProblems);
-  return { problems, folder, linked: context.linked };
+  return { problems, folder, linked };
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>
@@ -57,7 +69,7 @@ async function runRules(context: CheckContext): Promise<Finding[]> {
   return [...ofFolder, ...ofFiles].flatMap((findings) => [...findings]);
 }
 
-async function missingFolder(contentDir: string): Promise<Finding | undefined> {
+async function unreadableFolder(contentDir: string): Promise<Finding | undefined> {
   try {
     await readdir(contentDir);
     return undefined;

@@ -18,6 +18,7 @@ import { links } from '#checks/rules/links';
 import { listItems } from '#checks/rules/listItems';
 import { markLists } from '#checks/rules/markLists';
 import { personalData } from '#checks/rules/personalData';
+import { pictures } from '#checks/rules/pictures';
 import { pointRules } from '#checks/rules/pointRules';
 import { punctuation } from '#checks/rules/punctuation';
 import { references } from '#checks/rules/references';
@@ -63,6 +64,7 @@ export const folderRules: readonly FolderRule[] = [
   aliases,
   branchTree,
   cadence,
+  pictures,
   attachments,
   links,
 ];

@@ -156,7 +156,7 @@ function notAField(file: CheckedFile, place: Place): YamlFault | undefined {
   const [, name = '', colon = '', gap = '', rest = ''] =
     /^([^\s:：]+)[ \t]*([:：])([\s　]*)(.*)$/u.exec(value) ?? [];
   const names = allFieldNames(file.schema);
-  if (colon === ':' && (names.has(name) || gap !== '')) {
+  if (colon === ':' && gap !== ' ' && (names.has(name) || gap !== '')) {
     return {
       place: start,
       message: `“${name}”的冒号后面要有一个半角空格：${name}: ${written(rest)}`,

@@ -360,7 +360,7 @@ const schema: Case[] = [
   {
     fault: 'a cover without its text',
     text: lecture({ cover: '{ src: ./a.jpg }' }),
-    told: ['6:1 error missing-field'],
+    told: ['6:1 error missing-field', '6:15 error picture-missing'],
     words: ['封面图（cover）”里的“图片说明（alt）'],
   },
   {

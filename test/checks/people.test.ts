@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Files, lecture, placesOf, problemsOf, soundContent } from './contentFixture.ts';
+import { pngHead } from './pngHead.ts';
 
 interface Case {
   fault: string;
@@ -171,7 +172,7 @@ const visibility: Case[] = [
     files: {
       ...hidden,
       'lectures/2026/x.md': lecture({ cover: '{ src: ./a.png, alt: 孙喆在讲课 }' }),
-      'lectures/2026/a.png': png(10, 10),
+      'lectures/2026/a.png': pngHead(10, 10),
     },
     told: ['lectures/2026/x.md:6:29 error hidden-person'],
   },
@@ -322,14 +323,3 @@ describe('what is right is not told', () => {
     expect(await problemsOf(files)).toEqual([]);
   });
 });
-
-/** The head of a PNG of that many pixels: all that is read of it. */
-function png(width: number, height: number): Uint8Array {
-  const head = Buffer.alloc(33);
-  head.write('\x89PNG\r\n\x1a\n', 'latin1');
-  head.writeUInt32BE(13, 8);
-  head.write('IHDR', 12, 'latin1');
-  head.writeUInt32BE(width, 16);
-  head.writeUInt32BE(height, 20);
-  return head;
-}
