@@ -3,8 +3,8 @@ import { pairKeysOf } from '#text/pairs';
 import { encodeChunk, inHeading, inTitle, type Postings, posting } from '../format/chunk.ts';
 import type { CutPassage } from './passages.ts';
 
-/** Bytes of a chunk before deflating; a query of four characters loads three of them. */
-const chunkBytes = 16_000;
+/** Bytes of a chunk before deflating: every key of a query costs its reader one chunk a shard. */
+const chunkBytes = 4_000;
 
 /** Key → postings over passages numbered from 0 in the order given. */
 export function postingsOf(passages: readonly CutPassage[]): Map<string, number[]> {

@@ -14,7 +14,7 @@ export interface SearchRequest {
 /** Texts read together: as many as a page of results needs if all of them are hits. */
 const atOnce = 10;
 /** Candidates in a row that turn out false before the search gives up. */
-const patience = 120;
+const patience = 300;
 
 /** One query on its way: hits are verified as they are asked for. */
 export interface Search {
