@@ -53,7 +53,8 @@ export async function importCommand(args: readonly string[], console: Console): 
     if (console.interactive) {
       settings.questions = {
         kind: (title) => askKind(`“${title}”是哪一类文章？`, importable),
-        field: (field) => askField(field, directory),
+        field: (field, title) =>
+          askField({ ...field, label: `“${title}”的${field.label}` }, directory),
       };
     }
     const run = await importAll(positionals, settings, { contentDir: console.contentDir, dryRun });

@@ -1,4 +1,4 @@
-import { autocomplete, autocompleteMultiselect, isCancel, select, text } from '@clack/prompts';
+import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { elementOf } from '#catalog/fieldNames';
 import { type CollectionName, collections } from '#domain/collections';
 import { describeIssue } from '#editing/entry/describeIssue';
@@ -25,7 +25,9 @@ export async function askKind(
     label: collections[name].label,
     hint: name,
   }));
-  return answered(await select({ message, options })) as CollectionName;
+  return answered(
+    await select({ message, options, maxItems: 15, showInstructions: false }),
+  ) as CollectionName;
 }
 
 /**
@@ -52,7 +54,10 @@ export async function askField(
     value,
     label,
   }));
-  if (choices.length > 0) return answered(await select({ message: field.label, options: choices }));
+  if (choices.length > 0)
+    return answered(
+      await select({ message: field.label, options: choices, showInstructions: false }),
+    );
   return askText(field, placeholder);
 }
 
@@ -60,22 +65,54 @@ export async function askField(
 const uniqueName = ({ people }: Directory, id: string, name: string) =>
   people.filter((person) => person.name === name).length === 1 ? name : id;
 
-async function askReference(
-  field: EntryField,
-  known: { value: string; label: string; hint: string }[],
-) {
+interface Choice {
+  value: string;
+  label: string;
+  hint: string;
+}
+
+/** More than this are found by a part of the name before they are listed. */
+const longestList = 30;
+
+async function askReference(field: EntryField, known: readonly Choice[]): Promise<unknown> {
+  if (known.length > longestList) return askByPart(field, known);
   if (elementOf(field.schema)) {
+    const message = `${field.label}（上下键移动，空格选中，回车确定）`;
+    const options = [...known];
     const chosen = answered(
-      await autocompleteMultiselect({
-        message: `${field.label}（空格选中，回车确定）`,
-        options: known,
-      }),
+      await multiselect({ message, options, required: false, showInstructions: false }),
     );
     return chosen.length > 0 ? chosen : undefined;
   }
+  return choose(field, known);
+}
+
+/** One of a list, or a name that is not on it. */
+async function choose(field: EntryField, known: readonly Choice[]): Promise<unknown> {
   const options = [...known, { value: other, label: '名单里没有，手工填写', hint: '' }];
-  const chosen = answered(await autocomplete({ message: field.label, options }));
+  const message = `${field.label}（上下键移动，回车确定）`;
+  const chosen = answered(
+    await select({ message, options, maxItems: 12, showInstructions: false }),
+  );
   return chosen === other ? askText(field) : chosen;
+}
+
+/** A name typed in full or in part; several are typed with 、 between them. */
+async function askByPart(field: EntryField, known: readonly Choice[]): Promise<unknown> {
+  const several = elementOf(field.schema) !== undefined;
+  const hint = several ? '几个名字用、隔开' : '写全名，或其中一个字再挑选';
+  const typed = answered(await text({ message: `${field.label}（${hint}）` }))?.trim();
+  if (!typed) return undefined;
+  const valueNamed = (name: string) => known.find(({ label }) => label === name)?.value ?? name;
+  if (several)
+    return typed
+      .split(/[、，,\s]+/u)
+      .filter(Boolean)
+      .map(valueNamed);
+  const matches = known.filter(({ label, hint: id }) => label.includes(typed) || id === typed);
+  const exact = matches.filter(({ label }) => label === typed);
+  if (exact.length === 1 || matches.length === 0) return valueNamed(typed);
+  return choose(field, matches);
 }
 
 async function askText(field: EntryField, placeholder?: string): Promise<unknown> {

@@ -16,6 +16,17 @@ export interface DocxPackage {
   bytes: () => Uint8Array;
 }
 
+const mainNamespace =
+  /xmlns:([\w-]+)="http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/;
+
+/** Programs other than Word may write `ns0:p` for `w:p`; here every element has its usual name. */
+function withUsualPrefix(xml: string): string {
+  const prefix = mainNamespace.exec(xml)?.[1];
+  if (!prefix || prefix === 'w') return xml;
+  const names = new RegExp(`(</?|\\s|xmlns:)${prefix}(?=[:=])`, 'g');
+  return xml.replace(names, '$1w');
+}
+
 /** Opens a Word file. Throws a Refusal for one that is broken or absurdly large. */
 export function openDocx(name: string, source: Uint8Array): DocxPackage {
   let size = 0;
@@ -36,15 +47,15 @@ export function openDocx(name: string, source: Uint8Array): DocxPackage {
     );
   }
   const path = Object.keys(files).find((file) => /^word\/document\d*\.xml$/.test(file));
-  const document = path ? parseXml(strFromU8(files[path]!)) : undefined;
-  if (!path || !document?.documentElement) {
+  const document = path ? parseXml(withUsualPrefix(strFromU8(files[path]!))) : undefined;
+  if (!path || !document) {
     throw new Refusal(`“${name}”已经损坏，读不出正文：请用 Word 打开修复，另存一份再导入。`);
   }
   return {
     document,
     part: (part) => {
       const file = files[`word/${part}`];
-      return file && parseXml(strFromU8(file));
+      return file && parseXml(withUsualPrefix(strFromU8(file)));
     },
     partNames: Object.keys(files)
       .filter((file) => file.startsWith('word/'))

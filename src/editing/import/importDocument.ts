@@ -53,10 +53,13 @@ export function importDocument(source: ReadSource, path: string): ImportedDocume
   const stated = typeof source.fields.title === 'string' ? source.fields.title : source.fields.标题;
   const fallback = typeof stated === 'string' ? stated : source.title || dayOfFileName(path).name;
   const blocks = toMdast(source.tree);
+  const found = takeTitle(blocks, fallback);
+  // Front matter decides; the same title again at the top of the text would be there twice.
+  const repeated = found.from === undefined && found.title === stated;
   const { title, rest, from } =
-    typeof stated === 'string'
+    typeof stated === 'string' && !repeated
       ? { title: stated, rest: blocks, from: undefined }
-      : takeTitle(blocks, fallback);
+      : found;
   if (from) notes.push(source.title ? '标题取自网页标题' : '正文里没有找到标题，用了文件名');
   const nodes = findHeadings(rest);
   const labels = nodes

@@ -4,7 +4,7 @@ const bullets = (lines: readonly string[], indent = '  ') =>
   lines.map((line) => `${indent}- ${line}`);
 
 function outcomeLines(outcome: ImportOutcome, dryRun: boolean): string[] {
-  if ('refused' in outcome) return [`✗ ${outcome.source}`, `  ${outcome.refused}`];
+  if ('refused' in outcome) return [`✗ ${outcome.source} 没有收`];
   const { entry, path, source } = outcome;
   const state = `${entry.draft ? '草稿' : '可以发布'}${dryRun ? '，没有写' : ''}`;
   const pictures = entry.pictures.length > 0 ? `；图片 ${entry.pictures.length} 张` : '';
@@ -31,12 +31,13 @@ export function previewOf({ outcomes }: ImportRun): string {
   return only && 'entry' in only && others.length === 0 ? `\n${only.entry.text}` : '';
 }
 
-/** What is still open, for standard error; empty where nothing is. */
+/** What was refused and what is still open, for standard error; empty where nothing is. */
 export function openReport({ outcomes }: ImportRun): string {
-  const lines = outcomes.flatMap((outcome) =>
+  const refused = outcomes.flatMap((outcome) => ('refused' in outcome ? [outcome.refused] : []));
+  const open = outcomes.flatMap((outcome) =>
     'entry' in outcome && outcome.entry.open.length > 0
       ? [`${outcome.path} 存成草稿，还要补：`, ...bullets(outcome.entry.open)]
       : [],
   );
-  return lines.join('\n');
+  return [...refused, ...open].join('\n');
 }

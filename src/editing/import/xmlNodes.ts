@@ -5,7 +5,8 @@ export function parseXml(text: string): Document | undefined {
   const silent = () => undefined;
   try {
     const parser = new DOMParser({ errorHandler: { warning: silent, error: silent } });
-    return parser.parseFromString(text, 'text/xml');
+    const document = parser.parseFromString(text, 'text/xml') as Document | undefined;
+    return document?.documentElement ? document : undefined;
   } catch {
     return undefined;
   }

@@ -71,7 +71,7 @@ describe('a folder of ten mixed files', () => {
     expect(out.match(/^✓/gm)).toHaveLength(6);
     expect(out.match(/^✗/gm)).toHaveLength(4);
     expect(out).toMatch(/没有单独导入的图片等：.*照片\.jpg/);
-    expect(out).toContain('看不出“10 通知.txt”是哪一类文章：请加上 --kind');
+    expect(err).toContain('看不出“10 通知.txt”是哪一类文章：请加上 --kind');
     expect(err).toContain('lectures/安全辅导报告.md 存成草稿，还要补：\n  - 缺少“日期”（date）\n');
     expect(err).not.toContain('学规程心得');
     expect(place.read('content/lectures/安全辅导报告.md')).toContain('status: draft');
@@ -99,7 +99,7 @@ describe('an imported entry', () => {
     place.write('content/experiences/2026/abc.md', 'mine');
     const file = place.write('心得.txt', text('ABC'));
     expect(await importCommand([file, '--kind', 'experiences'], place)).toBe(1);
-    expect(place.printed.out).toMatch(
+    expect(place.printed.err).toMatch(
       /content\/experiences\/2026\/ABC\.md 已经有了，没有覆盖：请换一个标题（--set 标题=…）/,
     );
     expect(place.content()).toEqual(['experiences/2026/abc.md']);

@@ -100,6 +100,14 @@ describe('Markdown from elsewhere', () => {
     expect(entry.notes).toEqual(['原文件的字段“layout”这里没有，没有带过来："post"']);
   });
 
+  it('does not say its title twice', async () => {
+    const text =
+      '---\ntitle: 学习体会\ndate: 2026-10-16\nauthor: 李长河\n---\n# 学习体会\n\n正文。\n';
+    const entry = await importBytes('a.md', utf8(text));
+    expect(bodyOf(entry)).toBe('正文。\n');
+    expect(entry.open).toEqual([]);
+  });
+
   it('takes pictures from beside it and no other place', async () => {
     const text = '# 体会\n\n![井口](img/a%20b.png)\n\n![外面](../../secret.png)\n\n完。\n';
     const png = Buffer.from(
