@@ -1,3 +1,5 @@
+export {};
+
 const help = `用法：npm run bench -- search|print|views [选项]
 
 测量速度、内存和准确度。每一项加 --help 看它自己的选项。
@@ -12,10 +14,10 @@ const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise
   views: async () => (await import('./bench/views.ts')).benchViews,
 };
 
-const [name, ...args] = process.argv.slice(2).filter((argument) => argument !== '--');
-const bench = name === undefined ? undefined : benches[name];
+const [topic, ...args] = process.argv.slice(2).filter((argument) => argument !== '--');
+const bench = topic === undefined ? undefined : benches[topic];
 if (bench) await (await bench())(args);
 else {
   console.log(help);
-  process.exit(name === undefined || name === '--help' ? 0 : 2);
+  process.exit(topic === undefined || topic === '--help' ? 0 : 2);
 }

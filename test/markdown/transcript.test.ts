@@ -81,7 +81,7 @@ describe('turns', () => {
     const turn = fc.record({ name: fc.constantFrom('李长河', '赵冬梅', '主持人'), speech });
     fc.assert(
       fc.property(fc.array(turn, { minLength: 1, maxLength: 12 }), fc.nat(), speech, (turns, at, other) => {
-        const body = (list: typeof turns) => list.map(({ name, speech }) => `${name}：${speech}`).join('\n\n');
+        const body = (list: readonly { name: string; speech: string }[]) => list.map(({ name, speech }) => `${name}：${speech}`).join('\n\n');
         const before = read(body(turns)).turns.map(({ address }) => address);
         const place = at % (turns.length + 1);
         const more = [...turns.slice(0, place), { name: '孙喆', speech: other }, ...turns.slice(place)];
