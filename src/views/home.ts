@@ -7,7 +7,8 @@ import type { PageFamily, Site, SitePage } from '#views/sitePage';
 
 export interface HomeView {
   month: Month;
-  lead?: ArticleTeaser & { minutes: number };
+  /** The lead, with how it begins where that is not its standfirst. */
+  lead?: ArticleTeaser & { minutes: number; opening?: string };
   study: { title: string; due?: number; held: number; days: StudyDay[] };
   contents: ArticleLink[];
   voices: Voice[];
@@ -57,7 +58,7 @@ function homePage(site: Site): SitePage<HomeView> {
     section: 'home',
     view: {
       month,
-      ...(lead ? { lead: { ...articleTeaser(lead, site), minutes: Math.max(1, Math.round(lead.text.length / 350)) } } : {}),
+      ...(lead ? { lead: leadView(lead, site) } : {}),
       study: studyOf(publication, month),
       contents: rest
         .filter(({ collection }) => collection !== 'experiences')
@@ -71,6 +72,13 @@ function homePage(site: Site): SitePage<HomeView> {
       branches: branchStates(publication, month),
     },
   };
+}
+
+function leadView(lead: Article, site: Site): NonNullable<HomeView['lead']> {
+  const { excerpt, length } = lead.text;
+  const minutes = Math.max(1, Math.round(length / 350));
+  const begins = lead.collection !== 'forums' && excerpt !== lead.summary;
+  return { ...articleTeaser(lead, site), minutes, ...(begins ? { opening: excerpt } : {}) };
 }
 
 /** The bulletin's lead, else the newest article with a picture, else the newest. */
