@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '#domain/collections';
 import { Refusal } from '#editing/import/refusal';
@@ -31,6 +31,11 @@ export const placePath = ({
     .filter(Boolean)
     .join('/');
 
+const placeFolder = (place: EntryPlace) => placePath(place).split('/').slice(0, -1).join('/');
+
+const alreadyThere = (path: string) =>
+  `${path} 已经有了，没有覆盖：请换一个标题（--set 标题=…），或先移走原来的文件。`;
+
 const folded = (name: string) => name.normalize('NFC').toLowerCase();
 
 function namesIn(folder: string): string[] {
@@ -52,9 +57,7 @@ export function assertFree(place: EntryPlace, planned: ReadonlySet<string> = new
     (name) => /\.(md|mdx|yaml|yml)$/i.test(name) && folded(name.replace(/\.[^.]+$/, '')) === wanted,
   );
   if (taken || planned.has(folded(placePath(place)))) {
-    throw new Refusal(
-      `${placePath(place)} 已经有了，没有覆盖：请换一个标题（--set 标题=…），或先移走原来的文件。`,
-    );
+    throw new Refusal(alreadyThere(placePath(place)));
   }
 }
 
@@ -68,6 +71,9 @@ export function placeEntry(
 ): void {
   assertFree(place);
   const folder = join(place.contentDir, place.collection, place.folder);
+  // All or nothing: no picture is left behind by an entry that cannot be written.
+  const taken = files.find(({ file }) => existsSync(join(folder, file)));
+  if (taken) throw new Refusal(alreadyThere(`${placeFolder(place)}/${taken.file}`));
   try {
     mkdirSync(folder, { recursive: true });
     for (const { file, bytes } of files) {
@@ -82,8 +88,7 @@ export function placeEntry(
 
 function writeFailure(path: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EEXIST')
-    return `${path} 或它的图片已经有了，没有覆盖：请换一个标题（--set 标题=…），或先移走原来的文件。`;
+  if (code === 'EEXIST') return alreadyThere(path);
   if (code === 'ENOSPC') return `${path} 写不进去：磁盘满了，请腾出空间再试。`;
   return `${path} 写不进去：请检查这个文件夹能不能写（${code ?? '原因不明'}）。`;
 }

@@ -5,13 +5,13 @@ import { describeIssue } from '#editing/entry/describeIssue';
 import type { Directory } from '#editing/entry/directory';
 import { choicesOf, type EntryField, referencesOf } from '#editing/entry/entryFields';
 import { readFieldValue } from '#editing/entry/fieldValue';
-import { Refusal } from '#editing/import/refusal';
+import { Cancelled } from '#editing/import/refusal';
 
 const other = '\0other';
 
 /** The editor pressed Ctrl+C or Esc: nothing more is done. */
 function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new Refusal('已经取消。');
+  if (isCancel(answer)) throw new Cancelled();
   return answer as Exclude<T, symbol>;
 }
 

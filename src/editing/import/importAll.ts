@@ -7,7 +7,7 @@ import {
 } from '#editing/entry/placeEntry';
 import { collectFiles, readSourceFile, siblingsOf } from '#editing/import/collectFiles';
 import { type ImportedEntry, type ImportSettings, importFile } from '#editing/import/importFile';
-import { Refusal } from '#editing/import/refusal';
+import { Cancelled, Refusal } from '#editing/import/refusal';
 
 export type ImportOutcome =
   | { source: string; entry: ImportedEntry; path: string }
@@ -47,6 +47,7 @@ export async function importAll(
       planned.add(plannedKey(place));
       outcomes.push({ source, entry, path: placePath(place) });
     } catch (error) {
+      if (error instanceof Cancelled) throw error;
       outcomes.push({ source, refused: refusalOf(source, error) });
     }
   }

@@ -5,3 +5,10 @@
 export class Refusal extends Error {
   override name = 'Refusal';
 }
+
+/** The editor broke off at a question: nothing after it is done. */
+export class Cancelled extends Refusal {
+  constructor() {
+    super('已经取消，后面的都没有做。');
+  }
+}

@@ -178,3 +178,22 @@ it('keeps the line breaks of a paragraph that is half bold', async () => {
   await importCommand([file], place);
   expect(place.read('content/experiences/2026/学习体会.md')).toContain('**断电：**先断电。');
 });
+
+describe('pictures of an earlier entry', () => {
+  it('are not replaced, and nothing of the new entry is left behind', async () => {
+    const place = workplace();
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    place.write('a.png', png);
+    place.write('content/experiences/2026/images/学规程心得-2.png', 'mine');
+    const file = place.write(
+      'a.md',
+      '# 学规程心得\n\n李长河 2026-10-16\n\n![甲](a.png)\n\n![乙](a.png)\n\n正文。\n',
+    );
+    expect(await importCommand([file], place)).toBe(1);
+    expect(place.printed.err).toMatch(/images\/学规程心得-2\.png 已经有了，没有覆盖/);
+    expect(place.content()).toEqual(['experiences/2026/images/学规程心得-2.png']);
+  });
+});
