@@ -1,6 +1,6 @@
 import type { Person, Publication } from '#catalog/publication';
 import type { FileItem, FileYear } from '#views/learningFile';
-import { learningFile } from '#views/learningFile';
+import { learningFile, planned } from '#views/learningFile';
 import { peopleInOrder } from '#views/peopleInOrder';
 import { type PersonView, personView } from '#views/person';
 import type { PageFamily } from '#views/sitePage';
@@ -76,9 +76,7 @@ function leaderLine(
     key: 'led' | 'taught' | 'wrote' | 'said' | 'attended',
     ...kinds: FileItem['kind'][]
   ) => {
-    const count = items.filter(
-      ({ kind, note }) => kinds.includes(kind) && note !== '未到日期',
-    ).length;
+    const count = items.filter(({ kind, note }) => kinds.includes(kind) && note !== planned).length;
     return count > 0 ? { [key]: count } : {};
   };
   return [
@@ -91,7 +89,7 @@ function leaderLine(
       ...counted('said', 'central-speech', 'forum-spoken'),
       ...counted('attended', 'attended', 'made-up'),
       latest: [...items]
-        .filter(({ kind }) => kind !== 'attended' && kind !== 'exam')
+        .filter(({ kind, note }) => kind !== 'attended' && kind !== 'exam' && note !== planned)
         .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.href < b.href ? -1 : 1))
         .slice(0, latestShown)
         .map(({ title, href, date, kind }) => ({ title, href, date, kind })),

@@ -44,6 +44,9 @@ export interface LearningFile {
   years: FileYear[];
 }
 
+/** Stands beside what has not taken place yet. */
+export const planned = '未到日期';
+
 /** Latest year first. For persons who have a page. */
 export function learningFile(publication: Publication, person: Person): LearningFile {
   const full = hasConsent(person);
@@ -114,7 +117,7 @@ function mentionItem(
   if (article.collection === 'sessions') {
     const state = sessionState(article, publication.today);
     if (state === 'not-held') return [];
-    const note = state === 'planned' ? '未到日期' : undefined;
+    const note = state === 'planned' ? planned : undefined;
     const kind =
       role === 'central-speaker' ? 'central-speech' : role === 'chair' ? 'chaired' : 'recorded';
     return [item(kind, article, publication, note)];

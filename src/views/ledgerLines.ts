@@ -6,6 +6,7 @@ import { hrefOf } from '#views/articleLink';
 import { type PersonAccount, unitAccount } from '#views/ledger';
 import { type PersonView, personView } from '#views/person';
 import { type Account, sumOf } from '#views/points';
+import { ruleName } from '#views/ruleName';
 import { type UnitLink, unitLink } from '#views/units';
 
 /** A point and the record that earned it. */
@@ -59,7 +60,7 @@ export function unitLine(
     unit: unitLink(branch),
     ...(strength ? { strength } : {}),
     ...(perMember === undefined ? {} : { perMember }),
-    ...ledgerAccount(account),
+    ...ledgerAccount(publication, account),
   };
 }
 
@@ -69,10 +70,10 @@ export function personLine(
   { person, account }: PersonAccount,
 ): PersonLine | undefined {
   const view = personView(publication, person.id);
-  return view?.consented ? { person: view, ...ledgerAccount(account) } : undefined;
+  return view?.consented ? { person: view, ...ledgerAccount(publication, account) } : undefined;
 }
 
-function ledgerAccount(account: Account | undefined): LedgerAccount {
+function ledgerAccount({ settings }: Publication, account: Account | undefined): LedgerAccount {
   const earned = account?.earned ?? [];
   const rules = new Map<string, { rule: PointRule; earned: Account['earned'] }>();
   for (const each of earned) {
@@ -84,12 +85,12 @@ function ledgerAccount(account: Account | undefined): LedgerAccount {
     ...(account ? { points: account.points } : {}),
     cells: [...rules.values()].map((cell) => ({
       rule: cell.rule.id,
-      name: cell.rule.name,
+      name: ruleName(cell.rule, settings.points),
       points: sumOf(cell.earned),
       records: cell.earned.length,
     })),
     entries: earned.map(({ rule, record, points, capped }) => ({
-      rule: rule.name,
+      rule: ruleName(rule, settings.points),
       points,
       capped,
       date: record.wholeYear ? record.date.slice(0, 4) : record.date,

@@ -1,6 +1,7 @@
 import type { ArticleOfKind } from '#catalog/publication';
 import type { KindPart } from '#views/article';
 import { articleLink } from '#views/articleLink';
+import { chainHref } from '#views/chain';
 import type { Site } from '#views/sitePage';
 
 export interface ActivityPart {
@@ -16,7 +17,10 @@ export function activityPart(article: ArticleOfKind<'activities'>, { publication
   const planned = publication.planned.get(id) ?? [];
   return {
     byline: [],
-    facts: [{ label: '主题', items: [{ text: data.theme }] }],
+    facts: [
+      { label: '主题', items: [{ text: data.theme }] },
+      { label: '进展', items: [{ text: '从方案到结果', href: chainHref(id) }] },
+    ],
     related: [{ title: '方案下的学习', items: planned.map((each) => articleLink(each, publication)) }],
     part: { theme: data.theme, aims: data.aims ?? [], stages: [...data.stages], results },
   };
