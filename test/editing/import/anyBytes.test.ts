@@ -26,7 +26,7 @@ describe('no file, whatever its bytes,', () => {
           expect(await outcome(name, bytes)).not.toMatch(/\n\s+at |node_modules/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -98,6 +98,70 @@ describe('every visible character of a source is in the entry', () => {
         expect(entry.open).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+// Numbered, so that no word is found in the place of another.
+const words = fc.oneof(
+  fc.nat({ max: 99_999 }).map((number) => `词${number}尾`),
+  fc.constantFrom('一、', '（一）', '：', ' ', '\n', '。'),
+);
+const tags =
+  'p div h1 h2 h3 b i u s sup sub a ul ol li table tr td th blockquote pre code span br hr section'.split(
+    ' ',
+  );
+const markup = fc
+  .array(fc.oneof(words, fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`]))), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
+const marks = fc
+  .array(
+    fc.oneof(
+      words,
+      fc.constantFrom(
+        '**',
+        '*',
+        '_',
+        '~~',
+        '`',
+        '# ',
+        '- ',
+        '1. ',
+        '> ',
+        '| a | b |\n',
+        '|-|-|\n',
+        '\n\n',
+        '[',
+        '](x)',
+        '[^1]',
+        '\n\n[^1]: ',
+        '![',
+        '```\n',
+        '<b>',
+        '&amp;',
+        '    ',
+      ),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('markup of any kind loses no text', () => {
+  it.each([
+    ['a.html', markup],
+    ['a.md', marks],
+  ])('%s', async (name, source) => {
+    await fc.assert(
+      fc.asyncProperty(source, async (text) => {
+        const entry = await importBytes(
+          name,
+          utf8(`${name === 'a.md' ? '# 体会\n\n正文。\n\n' : '<h1>体会</h1><p>正文。</p>'}${text}`),
+        );
+        expect(entry.open.filter((line) => line.startsWith('原文'))).toEqual([]);
+      }),
+      { numRuns: 150 },
     );
   });
 });
