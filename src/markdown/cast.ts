@@ -25,6 +25,8 @@ export interface Turn {
   voice: boolean;
   /** The post in brackets, where the line gives one. */
   post?: string;
+  /** What the line opens with, as written but for marks: `李长河（综采班班长）：`. */
+  label: string;
   /** Running number of this speaker in this transcript, from 1. */
   number: number;
   /** The turn's address within its page: speaker and number. It stays when other turns change. */

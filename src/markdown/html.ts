@@ -80,7 +80,7 @@ const rules: Record<string, RendererRule> = {
     return (
       `<section class="turn${turn.moderator ? ' turn-moderator' : ''}"${attribute('id', turn.address)}` +
       `${attribute('aria-label', `${name}第${turn.number}次发言`)}${attribute('data-speaker', name)}>` +
-      `<div class="speaker"><strong class="name">${shown}</strong>${role}` +
+      `<div class="speaker"${attribute('data-label', turn.label)}><strong class="name">${shown}</strong>${role}` +
       (post && !turn.moderator ? `<span class="post" data-pagefind-ignore>${escapeHtml(post)}</span>` : '') +
       `<a class="address" data-pagefind-ignore${attribute('href', `#${turn.address}`)}` +
       `${attribute('aria-label', `${name}第${turn.number}次发言的链接`)}>第${turn.number}次</a></div>` +

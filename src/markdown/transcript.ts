@@ -114,6 +114,7 @@ class TranscriptReader {
       moderator: speaker.moderator,
       voice: speaker.voice,
       ...(label.post ? { post: label.post } : {}),
+      label: `${label.name}${label.post ? `（${label.post}）` : ''}：`,
       number,
       address: `${speaker.key}-${number}`,
       topic: this.#topic,

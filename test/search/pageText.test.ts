@@ -56,13 +56,13 @@ describe('the text of a page', () => {
 
   it('knows under which heading or turn a block stands, and who speaks', () => {
     const html = `<p>前</p><h2 id="yi">一、开会</h2><p>甲</p>
-      <section id="li-1" data-speaker="李长河"><strong>李长河</strong><p>我先说。</p></section><p id="p9">后</p>`;
+      <section id="li-1" data-speaker="李长河"><div data-label="李长河（班长）："><strong>李长河</strong></div><div><p>我先说。</p><p>再说。</p></div></section><p id="p9">后</p>`;
     expect(read(html).blocks).toEqual([
       { text: '前', anchor: '', speaker: undefined, heading: false },
       { text: '一、开会', anchor: 'yi', speaker: undefined, heading: true },
       { text: '甲', anchor: 'yi', speaker: undefined, heading: false },
-      { text: '李长河', anchor: 'li-1', speaker: '李长河', heading: false },
-      { text: '我先说。', anchor: 'li-1', speaker: '李长河', heading: false },
+      { text: '李长河（班长）：我先说。', anchor: 'li-1', speaker: '李长河', heading: false },
+      { text: '再说。', anchor: 'li-1', speaker: '李长河', heading: false },
       { text: '后', anchor: 'p9', speaker: undefined, heading: false },
     ]);
   });

@@ -14,7 +14,7 @@
 export const indexFolder = 'search-index';
 
 /** Raised with every change of what is written: caches and pages still open depend on it. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 export interface Entry {
   format: number;

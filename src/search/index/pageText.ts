@@ -57,13 +57,16 @@ export function pageTextOf(part: string): PageText {
   let anchor = '';
   let speaker: string | undefined;
   let level = '';
+  let label = '';
 
   const flush = () => {
     const block = text.replace(/\s+/g, ' ').trim();
     text = '';
     if (block === '') return;
+    const whole = `${label}${block}`;
+    label = '';
     if (level === 'h1' && page.title === '') page.title = block;
-    else page.blocks.push({ text: block, anchor, speaker, heading: /^h[2-6]$/.test(level) });
+    else page.blocks.push({ text: whole, anchor, speaker, heading: /^h[2-6]$/.test(level) });
   };
 
   const visit = (node: Nodes): void => {
@@ -84,6 +87,12 @@ export function pageTextOf(part: string): PageText {
       return;
     }
     flush();
+    // A speaker's label opens the paragraph in the source; what a page shows for it may differ.
+    const spoken = asText(node.properties.dataLabel);
+    if (spoken !== undefined) {
+      label = spoken;
+      return;
+    }
     if (typeof node.properties.id === 'string' && node.properties.id !== '') {
       anchor = node.properties.id;
       speaker = asText(node.properties.dataSpeaker);
