@@ -30,7 +30,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['domain', 'catalog', 'markdown', 'media', 'text'],
     packages: [
       'node', 'zod', 'yaml', 'mammoth', 'unified', 'rehype-parse', 'rehype-sanitize', 'rehype-remark',
-      'remark-gfm', 'remark-stringify', 'remark-cjk-friendly', 'sharp', 'fflate', '@clack/prompts', 'opencc-js',
+      'remark-gfm', 'remark-stringify', 'remark-cjk-friendly', 'sharp', 'fflate', '@clack/prompts', 'opencc-js', '@xmldom/xmldom',
       'type:hast', 'type:mdast', 'type:unist', 'vite', '@sveltia/cms', 'pinyin-pro',
     ],
   },

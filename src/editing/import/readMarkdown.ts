@@ -1,6 +1,3 @@
-import MarkdownIt from 'markdown-it';
-import cjkFriendly from 'markdown-it-cjk-friendly';
-import footnote from 'markdown-it-footnote';
 import { parse } from 'yaml';
 import { collectPictures } from '#editing/import/collectPictures';
 import { decodeText } from '#editing/import/decodeText';
@@ -8,16 +5,14 @@ import { markFootnotes } from '#editing/import/footnotes';
 import { paragraphsOf } from '#editing/import/hastNodes';
 import { parseHtml } from '#editing/import/parseHtml';
 import type { ReadSibling, ReadSource } from '#editing/import/readSource';
-
-// Markdown from elsewhere may hold HTML: it is read here and sanitised like any page.
-const markdownIt = new MarkdownIt({ html: true, linkify: false }).use(cjkFriendly).use(footnote);
+import { foreignMarkdownToHtml } from '#markdown/foreignMarkdown';
 
 /** Reads Markdown from elsewhere, with or without front matter. */
 export function readMarkdown(name: string, bytes: Uint8Array, sibling: ReadSibling): ReadSource {
   const { text, encoding } = decodeText(name, bytes);
   const notes = encoding === 'UTF-8' ? [] : [`原文件的编码是 ${encoding}，已经转成 UTF-8`];
   const { fields, body } = splitFrontMatter(text, notes);
-  const { tree, dropped } = parseHtml(markdownIt.render(body));
+  const { tree, dropped } = parseHtml(foreignMarkdownToHtml(body));
   notes.push(...dropped);
   markFootnotes(tree);
   const pictures = collectPictures(tree, sibling, notes);
