@@ -1,6 +1,5 @@
-import { watch } from 'chokidar';
 import { checkContent, hasErrors } from '#checks/checkContent';
-import { fixContent, unifiedDiff } from '#checks/fixContent';
+
 import { humanReport, jsonReport } from '#checks/report';
 import { isDay } from '#domain/day';
 import { commandLine } from './commandLine.ts';
@@ -41,6 +40,7 @@ async function run(): Promise<boolean> {
     console.log(values.json ? jsonReport(problems) : humanReport(problems));
     return hasErrors(problems);
   }
+  const { fixContent, unifiedDiff } = await import('#checks/fixContent');
   const { problems, fixed } = await fixContent({ contentDir, today });
   const mended =
     fixed.length > 0
@@ -58,6 +58,7 @@ async function run(): Promise<boolean> {
 process.exitCode = (await run()) ? 1 : 0;
 
 if (values.watch) {
+  const { watch } = await import('chokidar');
   let waiting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   watch(contentDir, { ignoreInitial: true }).on('all', () => {

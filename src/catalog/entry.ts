@@ -3,7 +3,7 @@ import { schemaOf } from '#catalog/sourceFile';
 import { type CollectionName, collections, type DataOf } from '#domain/collections';
 import { headingsOf } from '#markdown/headings';
 import { imagesOf } from '#markdown/images';
-import { parseMarkdown } from '#markdown/parse';
+import { parseMarkdown, type Token } from '#markdown/parse';
 import { textBlocks } from '#markdown/text';
 
 /** `<collection>/<id>`. */
@@ -50,16 +50,22 @@ export function excerptOf(blocks: readonly string[]): string {
 
 const made = new WeakMap<SourceFile, { entry: Entry | undefined }>();
 
-/** The entry of a source whose fields satisfy its schema; undefined for any other. Made once for a source. */
-export function entryOf(source: SourceFile): Entry | undefined {
+/** Sees the body's tokens while they are there: they are not kept. */
+type TokenReader = (tokens: readonly Token[]) => void;
+
+/**
+ * The entry of a source whose fields satisfy its schema; undefined for any other. Made once for a
+ * source; `read` sees the tokens of the body if they are made now.
+ */
+export function entryOf(source: SourceFile, read?: TokenReader): Entry | undefined {
   const known = made.get(source);
   if (known) return known.entry;
-  const entry = makeEntry(source);
+  const entry = makeEntry(source, read);
   made.set(source, { entry });
   return entry;
 }
 
-function makeEntry(source: SourceFile): Entry | undefined {
+function makeEntry(source: SourceFile, read: TokenReader | undefined): Entry | undefined {
   const { collection, fields, split } = source;
   if (collection === 'publication' || !fields || !split || split.fence !== 'complete') return undefined;
   if (fields.errors.length > 0) return undefined;
@@ -73,7 +79,7 @@ function makeEntry(source: SourceFile): Entry | undefined {
     path: source.path,
     digest: source.digest,
     data: parsed.data as DataOf<CollectionName>,
-    text: source.path.endsWith('.yaml') ? emptyText() : textFacts(split.body),
+    text: source.path.endsWith('.yaml') ? emptyText() : textFacts(split.body, read),
     bodyLine: split.bodyLine,
     ...('transcript' in definition ? { transcript: split.body } : {}),
   };
@@ -81,8 +87,9 @@ function makeEntry(source: SourceFile): Entry | undefined {
 
 const emptyText = (): Entry['text'] => ({ excerpt: '', length: 0, headings: [], images: [] });
 
-function textFacts(body: string): Entry['text'] {
+function textFacts(body: string, read: TokenReader | undefined): Entry['text'] {
   const { tokens } = parseMarkdown(body);
+  read?.(tokens);
   const blocks = textBlocks(tokens);
   return {
     excerpt: excerptOf(blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)),

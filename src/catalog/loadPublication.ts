@@ -21,7 +21,7 @@ export function settingsOf(sources: readonly SourceFile[]): Settings {
 }
 
 export const entriesOf = (sources: readonly SourceFile[]): Entry[] =>
-  sources.map(entryOf).filter((entry) => entry !== undefined);
+  sources.map((source) => entryOf(source)).filter((entry) => entry !== undefined);
 
 /** Links a folder that has been read; entries with errors are left out. */
 export function linkFolder(folder: ContentFolder, options: { today?: Day | undefined; drafts?: boolean } = {}): Linked {

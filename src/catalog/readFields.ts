@@ -79,8 +79,8 @@ export function readFields(yaml: string, firstLine: number, schema: z.ZodType): 
     errors: document.errors.map((error) => ({ error, place: reader.place(error.pos[0]) })),
     labels: reader.labels,
     colons: repair.repaired.map(({ line, column }) => ({ line: line + firstLine, column: column + 1 })),
-    valuePlace: (path) => reader.values.get(pathKey(path)),
-    keyPlace: (path) => reader.keys.get(pathKey(path)),
+    valuePlace: (path) => reader.placeAt(reader.values.get(pathKey(path))),
+    keyPlace: (path) => reader.placeAt(reader.keys.get(pathKey(path))),
     valueSpan: (path) => {
       const range = reader.nodes.get(pathKey(path))?.range;
       return range ? { start: reader.place(range[0]), end: reader.place(range[1]) } : undefined;
@@ -95,8 +95,9 @@ class FieldReader {
   readonly labels: LabelUse[] = [];
   readonly doubled: LabelUse[] = [];
   readonly nodes = new Map<string, Node>();
-  readonly values = new Map<string, Place>();
-  readonly keys = new Map<string, Place>();
+  /** Offsets in the YAML: places are asked for rarely, and are dear. */
+  readonly values = new Map<string, number>();
+  readonly keys = new Map<string, number>();
   #lines: LineCounter;
   #repair: ColonRepair;
   #firstLine: number;
@@ -116,17 +117,22 @@ class FieldReader {
     };
   }
 
+  placeAt(offset: number | undefined): Place | undefined {
+    return offset === undefined ? undefined : this.place(offset);
+  }
+
   read(node: Node | null | undefined, schema: z.ZodType | undefined, path: FieldPath): unknown {
     const start = startOf(node);
-    if (start !== undefined) this.values.set(pathKey(path), this.place(start));
-    if (node) this.nodes.set(pathKey(path), node);
+    const own = pathKey(path);
+    if (start !== undefined) this.values.set(own, start);
+    if (node) this.nodes.set(own, node);
     if (isMap(node)) return this.#map(node, schema, path);
     if (isSeq(node)) {
       const element = schema && optionsOf(schema).map(elementOf).find(Boolean);
       return node.items.map((item, i) => {
         const itemPath = [...path, i];
         const at = startOf(item as Node);
-        if (at !== undefined) this.keys.set(pathKey(itemPath), this.place(at));
+        if (at !== undefined) this.keys.set(pathKey(itemPath), at);
         return this.read(item as Node, element, itemPath);
       });
     }
@@ -143,12 +149,12 @@ class FieldReader {
       const keyStart = startOf(key as Node);
       const keyPath = [...path, name];
       if (keyStart !== undefined) {
-        const place = this.place(keyStart);
-        const twice = this.keys.has(pathKey(keyPath));
-        if (twice) this.doubled.push({ place, written, canonical: name });
-        this.keys.set(pathKey(keyPath), place);
-        this.values.set(pathKey(keyPath), place);
-        if (name !== written) this.labels.push({ place, written, canonical: name });
+        const own = pathKey(keyPath);
+        const use = () => ({ place: this.place(keyStart), written, canonical: name });
+        if (this.keys.has(own)) this.doubled.push(use());
+        if (name !== written) this.labels.push(use());
+        this.keys.set(own, keyStart);
+        this.values.set(own, keyStart);
       }
       const content = this.read(value as Node, shape && ownField(shape, name), keyPath);
       if (content !== undefined && content !== null) data[name] = content;
@@ -167,7 +173,7 @@ class FieldReader {
     const labels = metaOf(schema).values;
     const canonical = labels && Object.keys(labels).find((key) => labels[key] === value.trim());
     if (!canonical || canonical === value) return value;
-    const place = this.values.get(pathKey(path));
+    const place = this.placeAt(this.values.get(pathKey(path)));
     if (place) this.labels.push({ place, written: value, canonical });
     return canonical;
   }

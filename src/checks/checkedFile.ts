@@ -1,9 +1,10 @@
 import { type Entry, entryOf } from '#catalog/entry';
 import type { FieldPath, Place, Span } from '#catalog/readFields';
 import { type SourceFile, schemaOf } from '#catalog/sourceFile';
+import { type BodyFacts, bodyFactsOf } from '#checks/bodyFacts';
 import { LineIndex } from '#checks/lineIndex';
 import type { Fault, Severity, TextEdit } from '#domain/problem';
-import { parseMarkdown, type Token } from '#markdown/parse';
+import { parseMarkdown } from '#markdown/parse';
 
 /** A fault and the file that it lies in, by its path below the content folder. */
 export interface Finding extends Fault {
@@ -18,11 +19,13 @@ export class CheckedFile {
   /** Undefined where the file has errors. */
   readonly entry: Entry | undefined;
   readonly lines: LineIndex;
-  #tokens: Token[] | undefined;
+  #facts: BodyFacts | undefined;
 
   constructor(source: SourceFile) {
     this.source = source;
-    this.entry = entryOf(source);
+    this.entry = entryOf(source, (tokens) => {
+      this.#facts = bodyFactsOf(tokens);
+    });
     this.lines = new LineIndex(source.text ?? '');
   }
 
@@ -61,10 +64,10 @@ export class CheckedFile {
     return this.readable ? (this.source.split?.body ?? '') : '';
   }
 
-  /** The body as Markdown, parsed once, without a cast. Empty for YAML files. */
-  get tokens(): readonly Token[] {
-    this.#tokens ??= this.body === '' ? [] : parseMarkdown(this.body).tokens;
-    return this.#tokens;
+  /** What its Markdown holds; nothing for YAML files. */
+  get facts(): BodyFacts {
+    this.#facts ??= bodyFactsOf(this.body === '' ? [] : parseMarkdown(this.body).tokens);
+    return this.#facts;
   }
 
   /** Line of the file of a line of the body, which counts from 0. */

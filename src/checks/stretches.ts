@@ -15,21 +15,31 @@ export interface Stretch {
 /** Stands for what is no prose; it is neither a letter nor a mark nor white space. */
 const masked = '\uFFFC';
 
+type FieldStretch = Stretch & { field: FieldPath };
+
+const ofFields = new WeakMap<CheckedFile, readonly FieldStretch[]>();
+const ofProse = new WeakMap<CheckedFile, readonly Stretch[]>();
+
 /** The values of all fields, as they stand in the file. */
-export function* fieldStretches(file: CheckedFile): Generator<Stretch & { field: FieldPath }> {
-  const leaves = function* (value: unknown, path: FieldPath): Generator<FieldPath> {
-    if (typeof value === 'string' || typeof value === 'number') yield path;
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-        yield* leaves(inner, [...path, key]);
-      }
-    }
-  };
-  for (const field of leaves(file.data, [])) {
+export function fieldStretches(file: CheckedFile): readonly FieldStretch[] {
+  const known = ofFields.get(file);
+  if (known) return known;
+  const stretches: FieldStretch[] = [];
+  collect(file, file.data, [], stretches);
+  ofFields.set(file, stretches);
+  return stretches;
+}
+
+function collect(file: CheckedFile, value: unknown, field: FieldPath, into: FieldStretch[]): void {
+  if (typeof value === 'string' || typeof value === 'number') {
     const span = file.source.fields?.valueSpan(field);
-    if (!span) continue;
+    if (!span) return;
     const offset = file.lines.offset(span.start);
-    yield { offset, text: file.text.slice(offset, file.lines.offset(span.end)), field };
+    into.push({ offset, text: file.text.slice(offset, file.lines.offset(span.end)), field });
+  } else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) collect(file, item, [...field, i], into);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) collect(file, item, [...field, key], into);
   }
 }
 
@@ -57,24 +67,28 @@ const isProse = (file: CheckedFile, field: FieldPath): boolean => {
 };
 
 /** What readers read: fields with running text, and the body without code and without addresses. */
-export function* proseStretches(file: CheckedFile): Generator<Stretch> {
-  for (const stretch of fieldStretches(file)) if (isProse(file, stretch.field)) yield stretch;
+export function proseStretches(file: CheckedFile): readonly Stretch[] {
+  const known = ofProse.get(file);
+  if (known) return known;
+  const stretches: Stretch[] = fieldStretches(file).filter(({ field }) => isProse(file, field));
   const body = bodyStretch(file);
-  if (body.text !== '') yield { ...body, text: withoutCode(file, body.text) };
+  if (body.text !== '') stretches.push({ ...body, text: withoutCode(file, body.text) });
+  ofProse.set(file, stretches);
+  return stretches;
 }
 
 const blank = (text: string) => text.replace(/[^\r\n]/g, masked);
 const addresses =
-  /`+[^`\n]*`+|(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*|<?https?:\/\/[^\s<>，。；：！？、（）“”]+>?|^\[[^\]\n]+\]:.*$/gm;
+  /`+[^`\n]*`+|(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*|<?https?:\/\/[^\s<>，。；：！？、（）“”]+>?|^\[(?!\^)[^\]\n]+\]:.*$/gm;
 
 /** Code and addresses blanked out, so that offsets stay. */
 function withoutCode(file: CheckedFile, body: string): string {
-  const fenced = file.tokens.filter(({ type }) => type === 'fence' || type === 'code_block');
+  const { code } = file.facts;
   const text = body.replace(addresses, blank);
-  if (fenced.length === 0) return text;
+  if (code.length === 0) return text;
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  for (const { map } of fenced) {
-    for (let i = map?.[0] ?? 0; i < (map?.[1] ?? 0); i++) lines[i] = blank(lines[i] ?? '');
+  for (const [from, to] of code) {
+    for (let i = from; i < to; i++) lines[i] = blank(lines[i] ?? '');
   }
   return lines.join('');
 }

@@ -64,8 +64,12 @@ export function innerSchema(schema: z.ZodType): z.ZodType {
   return current;
 }
 
+const knownMeta = new WeakMap<z.ZodType, FieldMeta>();
+
 /** A field's metadata, its own before that of what it wraps. */
 export function metaOf(schema: z.ZodType): FieldMeta {
+  const known = knownMeta.get(schema);
+  if (known) return known;
   const found: FieldMeta[] = [];
   let current: z.ZodType | undefined = schema;
   while (current) {
@@ -75,5 +79,7 @@ export function metaOf(schema: z.ZodType): FieldMeta {
       ? (current.def as unknown as { innerType: z.ZodType }).innerType
       : undefined;
   }
-  return Object.assign({}, ...found.reverse());
+  const meta: FieldMeta = Object.assign({}, ...found.reverse());
+  knownMeta.set(schema, meta);
+  return meta;
 }

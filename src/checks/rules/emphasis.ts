@@ -5,17 +5,13 @@ const loose = /\*\*([ \t　]*)((?:(?!\*\*)[^\n])+?)([ \t　]*)\*\*/gu;
 
 /** Bold that did not become bold: its asterisks would stand in the page. */
 export const emphasis: FileRule = function* (file) {
-  for (const token of file.tokens) {
-    if (token.type !== 'inline' || !token.map) continue;
-    let line = token.map[0];
-    const faulty = new Map<number, string[]>();
-    for (const child of token.children ?? []) {
-      if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
-      else if (child.type === 'text' && /\*\*|＊＊/.test(child.content)) {
-        faulty.set(line, [...(faulty.get(line) ?? []), child.content]);
-      }
-    }
-    for (const [bodyLine, texts] of faulty) yield brokenBold(file, bodyLine, texts);
+  const byLine = Map.groupBy(file.facts.literalBold, ({ line }) => line);
+  for (const [line, found] of byLine) {
+    yield brokenBold(
+      file,
+      line,
+      found.map(({ text }) => text),
+    );
   }
 };
 

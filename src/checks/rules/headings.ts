@@ -5,10 +5,8 @@ import { proseStretches } from '#checks/stretches';
 /** The page's title is its first level; headings of the body begin at the second and leave none out. */
 export const headings: FileRule = function* (file) {
   let above = 1;
-  for (const token of file.tokens) {
-    if (token.type !== 'heading_open') continue;
-    const level = Number(token.tag.slice(1));
-    const place = file.bodyPlace(token.map?.[0] ?? 0);
+  for (const { level, line } of file.facts.headings) {
+    const place = file.bodyPlace(line);
     if (level === 1) {
       yield file.warning(
         'heading-level',
