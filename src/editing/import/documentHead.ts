@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { CollectionName } from '#domain/collections';
 import type { Directory } from '#editing/entry/directory';
 import { type EntryField, entryFields } from '#editing/entry/entryFields';
+import { readAttendance } from '#editing/import/attendance';
 import { blockText, isParagraph, isWords, lengthOf } from '#editing/import/blockText';
 import { type Byline, readByline } from '#editing/import/byline';
 import { bylineField, headLabels, labelledValues } from '#editing/import/labels';
@@ -71,10 +72,22 @@ const isHeadLine = (node: RootContent): node is Paragraph =>
 /** `taken`: the line is in the fields; `kept`: it belongs to the head and stays; `text`: the body begins. */
 function readLine(reader: Reader, node: Paragraph, atTop: boolean): 'taken' | 'kept' | 'text' {
   const line = blockText(node).trim();
+  const counted = atTop ? takeAttendance(reader, line) : undefined;
+  if (counted) return counted;
   const values = atTop ? labelledValues(line.replaceAll('\n', '　')) : [];
   if (values.length > 0) return readLabels(reader, line, values);
   const byline = readByline(line, node.data?.align !== undefined, reader.directory);
   return byline && takeByline(reader, byline) ? take(reader, line) : 'text';
+}
+
+/** Numbers of those who came, for kinds that record them. */
+function takeAttendance(reader: Reader, line: string): 'taken' | 'kept' | undefined {
+  if (!reader.fields.some(({ key }) => key === 'attendance')) return undefined;
+  const stated = readAttendance(line);
+  if (!stated) return undefined;
+  const decided = reader.data.attendance as Record<string, unknown> | undefined;
+  reader.data.attendance = { ...stated.attendance, ...decided };
+  return stated.whole ? take(reader, line) : 'kept';
 }
 
 function take(reader: Reader, line: string): 'taken' {
@@ -88,6 +101,8 @@ function readLabels(
   values: readonly { label: string; value: string }[],
 ): 'taken' | 'kept' | 'text' {
   const known = values.filter(({ label }) => reader.labels.has(label));
+  // A label with nothing after it opens a list, and with it the text.
+  if (values.some(({ value }) => value === '')) return 'text';
   if (known.length === 0) return lengthOf(line) <= 60 ? 'kept' : 'text';
   let whole = known.length === values.length;
   for (const { label, value } of known) {
@@ -140,9 +155,16 @@ function takeByline(reader: Reader, { day, names, branches }: Byline): boolean {
 function takeSignature(reader: Reader, nodes: readonly RootContent[]): RootContent[] {
   const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
   const text = nodes.filter((node) => node.type !== 'footnoteDefinition');
+  let dated = false;
   for (let taken = 0; taken < signatureLines && text.length > 1; taken++) {
     const last = text.at(-1)!;
-    if (!isHeadLine(last) || readLine(reader, last, false) !== 'taken') break;
+    if (!isHeadLine(last)) break;
+    const line = blockText(last).trim();
+    const day = readByline(line, false, reader.directory)?.day;
+    // A bare name may end a list of names: only one set apart, or over a day, is a signature.
+    if (!day && !dated && !last.data?.align) break;
+    if (readLine(reader, last, false) !== 'taken') break;
+    dated ||= day !== undefined;
     text.pop();
   }
   return [...text, ...notes];
