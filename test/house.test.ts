@@ -31,7 +31,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [
       'node', 'zod', 'yaml', 'mammoth', 'unified', 'rehype-parse', 'rehype-sanitize', 'rehype-remark',
       'remark-gfm', 'remark-stringify', 'remark-cjk-friendly', 'sharp', 'fflate', '@clack/prompts', 'opencc-js', '@xmldom/xmldom',
-      'type:hast', 'type:mdast', 'type:unist', 'vite', '@sveltia/cms', 'pinyin-pro',
+      'type:hast', 'type:mdast', 'type:unist', 'vite', '@sveltia/cms', 'sirv', 'diff', 'pinyin-pro',
     ],
   },
   publish: {
