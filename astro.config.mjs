@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { published } from './src/publish/integration.ts';
 import { siteAddress } from './src/publish/siteAddress.ts';
+import { tableAlignment } from './src/publish/tableAlignment.ts';
 import { workspaceOf } from './src/publish/workspace.ts';
 
 const workspace = workspaceOf();
@@ -21,7 +22,7 @@ export default defineConfig({
   telemetry: false,
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly], rehypePlugins: [tableAlignment], smartypants: false }),
   },
   integrations: [mdx(), published(workspace)],
   experimental: { incrementalBuild: true },
