@@ -16,10 +16,10 @@ export interface PrintPicture {
 /** Colour of a reading or of a press file. */
 export type PrintInk = 'rgb' | 'cmyk';
 
-/** Enough for the full width of an A4 page at 300 dots per inch. */
-const widestPixels = 2480;
+/** Enough for the full measure of an A4 page at 250 dots per inch. */
+const widestPixels = 1680;
 /** Part of every name: raise it when the way of making pictures changes. */
-const recipe = 'print-jpeg-90-v1';
+const recipe = 'print-jpeg-90-v2';
 
 /**
  * A JPEG at print size, upright, on white, without EXIF and position; kept in `mediaDir` by

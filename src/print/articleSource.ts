@@ -1,13 +1,14 @@
 import { articleValue } from '#print/articleValue';
 import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
+import type { ExtraLines } from '#print/typeset';
 import { dateParts, monthName } from '#print/wording';
 import { pictureKey } from '#views/articleLink';
 import { type ArticleSheet, longDay } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
 
 export interface ArticleOptions {
-  extra: ReadonlyMap<string, number>;
+  extra: ExtraLines;
 }
 
 /** The Typst source of one article as a file of its own. */
@@ -35,7 +36,7 @@ export function articleSource(
       {
         key,
         level: 1,
-        extra: extra.get(key) ?? 0,
+        extra: extra.has(key) ? extra.get(key) : 0,
         spread: false,
         site: colophon.site,
         file: (src) => pictureKey(folder, src),

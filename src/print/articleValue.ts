@@ -13,6 +13,8 @@ const fullMeasure = 483;
 const marginMeasure = 105;
 /** A piece shorter than this takes a smaller title. */
 const shortPiece = 420;
+/** Beside a text shorter than this a margin of facts would stand taller than the text. */
+const longPiece = 700;
 
 /** Structured texts stand beside a margin; running prose in two columns. */
 export function layoutOf(article: ArticleSheet, hasTable: boolean): Layout {
@@ -26,8 +28,8 @@ export interface ArticlePlace {
   /** Label of the article in the document. */
   key: string;
   level: 1 | 2;
-  /** Whole lines that its columns need beyond half of their text. */
-  extra: number;
+  /** Whole lines that its columns need beyond half of their text; undefined leaves them unlevelled. */
+  extra: number | undefined;
   /** The profile that opens with a page of its own. */
   spread: boolean;
   site: string;
@@ -56,6 +58,7 @@ export function articleValue(article: ArticleSheet, place: ArticlePlace, materia
     level: place.level,
     layout,
     short: article.length < shortPiece,
+    sideFacts: article.length > longPiece,
     extra: place.extra,
     spread: place.spread,
     qr: { ...qrCode(new URL(article.address, place.site).href) },

@@ -9,11 +9,21 @@ import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 
-/** What the page holds at 20 points and more. */
-const limits = { points: 4, pointCharacters: 18, storyCharacters: 74, dates: 4, dateCharacters: 20 };
+/** What the page holds at 20 points and more; where that is too much, the next is tried. */
+const fillings = [
+  { points: 4, storyCharacters: 74, dates: 4, deck: true },
+  { points: 4, storyCharacters: 60, dates: 3, deck: true },
+  { points: 4, storyCharacters: 44, dates: 3, deck: true },
+  { points: 4, storyCharacters: 44, dates: 3, deck: false },
+  { points: 0, storyCharacters: 40, dates: 2, deck: false },
+] as const;
+export const boardFillings = fillings.length;
+const pointCharacters = 18;
+const dateCharacters = 20;
 
-/** The Typst source of the notice-board page: the month's digest. */
-export function boardSource(issue: Issue, material: Material): string {
+/** The Typst source of the notice-board page: the month's digest, less of it with each filling. */
+export function boardSource(issue: Issue, material: Material, filling = 0): string {
+  const limits = fillings[filling]!;
   const { words } = material;
   const { colophon } = issue;
   const [lead, ...others] = [
@@ -33,8 +43,8 @@ export function boardSource(issue: Issue, material: Material): string {
     sample: colophon.sample,
     headline: lead ? words(lead.title) : monthName(issue.month),
     phrases: sensePhrases(lead ? words(lead.title) : monthName(issue.month)),
-    points: lead ? pointsOf(lead, material).map(words) : [],
-    deck: lead && summary(lead, 60),
+    points: lead ? pointsOf(lead, material).slice(0, limits.points).map(words) : [],
+    deck: limits.deck && lead ? summary(lead, 60) : undefined,
     stories: others.slice(0, 2).map((article) => ({
       label: article.label,
       title: words(article.title),
@@ -45,7 +55,7 @@ export function boardSource(issue: Issue, material: Material): string {
     datesTitle: `${hanNumber(monthNumber(issue.calendar.month))}月，来这里`,
     dates: issue.calendar.items.slice(0, limits.dates).map(({ day, title, place }) => ({
       dayName: `${Number(day.slice(8))}日 周${weekday(day)}`,
-      title: words(excerpt(title, limits.dateCharacters)),
+      title: words(excerpt(title, dateCharacters)),
       place: place && words(place),
     })),
     qr: { ...qrCode(new URL(`/bulletins/${issue.month}/`, colophon.site).href) },
@@ -58,6 +68,5 @@ function pointsOf(lead: ArticleSheet, material: Material): string[] {
   return material
     .headings(lead.ref)
     .map((text) => text.replace(/^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])\s*/u, ''))
-    .filter((text) => [...text].length <= limits.pointCharacters)
-    .slice(0, limits.points);
+    .filter((text) => [...text].length <= pointCharacters);
 }

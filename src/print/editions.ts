@@ -2,14 +2,14 @@ import { type EditionId, editionsOf } from '#domain/edition';
 import type { Problem } from '#domain/problem';
 
 import { issueEpub } from '#print/issueEpub';
-import { boardSource } from '#print/boardSource';
+import { boardFillings, boardSource } from '#print/boardSource';
 import { printCompiler, type SetDocument } from '#print/compiler';
 import { setPressBoxes } from '#print/finishing/boxes';
 import { markAccessible } from '#print/finishing/accessible';
 import { imposeBooklet } from '#print/finishing/imposition';
 import type { IssuePrint } from '#print/issuePrint';
 import { largeSource } from '#print/largeSource';
-import { refuseErrors } from '#print/material';
+import { type Material, refuseErrors } from '#print/material';
 import type { PrintContext } from '#print/printContext';
 import { issueMaterial, setIssue } from '#print/setIssue';
 import { timestampOf } from '#print/wording';
@@ -36,21 +36,32 @@ export function accessiblePdf(document: SetDocument, timestamp: number): Buffer 
   return file;
 }
 
-const own = (source: typeof boardSource): Maker => async (print, context) => {
+/** Sets sources until one has few enough pages; the last stands. */
+async function setOwn(
+  print: IssuePrint,
+  context: PrintContext,
+  sources: ((issue: IssuePrint['issue'], material: Material) => string)[],
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<Made> {
   const material = await issueMaterial(print, 'rgb', context);
-  const code = source(print.issue, material);
-  refuseErrors(material.problems);
-  const document = printCompiler(context.cacheDir).set({
-    source: code,
-    inputs: { press: 'no' },
-    pictures: material.pictures,
-  });
+  let document: SetDocument | undefined;
+  for (const source of sources) {
+    material.problems.length = 0;
+    const code = source(print.issue, material);
+    refuseErrors(material.problems);
+    document = printCompiler(context.cacheDir).set({
+      source: code,
+      inputs: { press: 'no' },
+      pictures: material.pictures,
+    });
+    if (document.pages <= mostPages) break;
+  }
   return {
-    bytes: accessiblePdf(document, timestampOf(print.issue.date)),
-    pages: document.pages,
+    bytes: accessiblePdf(document!, timestampOf(print.issue.date)),
+    pages: document!.pages,
     warnings: material.problems,
   };
-};
+}
 
 const makers: Record<EditionId, Maker> = {
   async reading(print, context) {
@@ -67,8 +78,14 @@ const makers: Record<EditionId, Maker> = {
     const bytes = await imposeBooklet(document.pdf('1.7', timestampOf(print.issue.date)), creep);
     return { bytes, pages: Math.ceil(document.pages / 4) * 2, warnings };
   },
-  large: own(largeSource),
-  board: own(boardSource),
+  large: (print, context) => setOwn(print, context, [largeSource]),
+  board: (print, context) =>
+    setOwn(
+      print,
+      context,
+      Array.from({ length: boardFillings }, (_, i) => (issue: IssuePrint['issue'], material: Material) => boardSource(issue, material, i)),
+      1,
+    ),
   async epub(print, context) {
     return issueEpub(print, context);
   },

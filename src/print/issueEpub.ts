@@ -144,6 +144,7 @@ function bodyHtml(
   });
   return html
     .replace(/<a class="address"[^>]*>[^<]*<\/a>/g, '')
+    .replace(/ data-[a-z-]+(="[^"]*")?/g, '')
     .replace(/ (srcset|sizes|loading|decoding|tabindex|width|height)="[^"]*"/g, '')
     .replace(/ id="([^"]*)"/g, (_, id: string) => ` id="s-${id.replace(/[^\p{L}\p{N}._-]/gu, '-')}"`)
     .replace(/ href="#([^"]*)"/g, (_, id: string) => ` href="#s-${id.replace(/[^\p{L}\p{N}._-]/gu, '-')}"`)

@@ -5,9 +5,11 @@ import { colophonValue } from '#print/colophonValue';
 import { pullQuotes } from '#print/pullQuote';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { figuresValue } from '#print/figuresValue';
+import type { ExtraLines } from '#print/typeset';
 import { dateParts, hanMonth, hanNumber, monthName, numberName, sectionIntros, totalName } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
 import { pictureKey } from '#views/articleLink';
+import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 
 /** With fewer articles an issue needs neither contents nor openers. */
@@ -15,7 +17,7 @@ const fewArticles = 3;
 
 export interface MonthlyOptions {
   /** Lines to add to an article's columns, by key. */
-  extra: ReadonlyMap<string, number>;
+  extra: ExtraLines;
   alsoNote?: string | undefined;
 }
 
@@ -40,7 +42,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
   }));
   const quotes = issue.sections.map(({ articles: own }) =>
     own.flatMap((article) =>
-      pullQuotes(material.tokens(article.ref), article.signatures[0]?.name ?? article.title).map(({ text, by }) => ({
+      pullQuotes(material.tokens(article.ref), voiceOf(article)).map(({ text, by }) => ({
         text: words(text),
         by: words(by),
       })),
@@ -71,10 +73,11 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     })),
     coverPicture: material.picture(
       leading?.cover && { path: file(leading.path)(leading.cover.src), alt: leading.cover.alt },
-      300,
+      612,
     ),
     letter: issue.note && material.body(issue.note.ref, 357),
     contents: plain ? undefined : entries,
+    contentsExtra: options.extra.has('contents') ? options.extra.get('contents') : 0,
     alsoNote: options.alsoNote,
     motto,
     sections: issue.sections.map((section, i) => ({
@@ -90,7 +93,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
           {
             key,
             level: plain ? 1 : 2,
-            extra: options.extra.get(key) ?? 0,
+            extra: options.extra.has(key) ? options.extra.get(key) : 0,
             spread: j === 0 && !plain,
             site: colophon.site,
             file: file(article.path),
@@ -105,6 +108,12 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     colophon: colophonValue(issue, words),
   };
   return `#import "/monthly.typ": *\n#render(${literal(value)})\n`;
+}
+
+/** Whose words a text is in: its author's own, or the text's. */
+function voiceOf({ collection, signatures, title }: ArticleSheet): string {
+  const own = collection === 'lectures' || collection === 'experiences';
+  return (own ? signatures[0]?.name : undefined) ?? (title.startsWith('《') ? `${title}导读` : `《${title}》`);
 }
 
 /** Three lines: the lead, then the first of other sections. */
@@ -138,7 +147,7 @@ export function calendarValue({ calendar }: Issue, words: (text: string) => stri
   const weekday = (day: string) => ['一', '二', '三', '四', '五', '六', '日'][isoWeekday(day) - 1]!;
   return {
     title: `${hanNumber(monthNumber(calendar.month))}月学习日历`,
-    note: monthName(calendar.month),
+    note: [monthName(calendar.month), calendar.book && `共读${words(calendar.book.title)}`].filter(Boolean).join('　'),
     firstWeekday: calendar.firstWeekday,
     days: daysInMonth(calendar.month),
     items: calendar.items.map(({ day, kind, label, title, place }) => ({
@@ -149,6 +158,5 @@ export function calendarValue({ calendar }: Issue, words: (text: string) => stri
       title: words(title),
       place: place && words(place),
     })),
-    book: calendar.book && words(`${calendar.book.title}　${calendar.book.author}`),
   };
 }

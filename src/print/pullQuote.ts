@@ -31,7 +31,8 @@ export function pullQuotes(tokens: readonly Token[], author: string): PullQuote[
       const { moderator, voice, speaker } = turnOf(token);
       if (!moderator && !voice && [...text].length >= 16 && fits(text)) quotes.push({ text, by: speaker.name });
     }
-    if (token.type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open') continue;
+    // Bold in a list, or at a paragraph's head, is a label rather than a thought.
+    if (token.type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open' || token.level !== 1) continue;
     for (const text of boldRuns(token.children ?? [])) if (fits(text)) quotes.push({ text, by: author });
   }
   return quotes;
@@ -41,8 +42,14 @@ function boldRuns(children: readonly Token[]): string[] {
   const runs: string[] = [];
   let start = -1;
   for (const [i, child] of children.entries()) {
-    if (child.type === 'strong_open') start = i + 1;
+    if (child.type === 'strong_open') start = children.slice(0, i).some(({ content }) => content) || isLast(children, i) ? i + 1 : -1;
     else if (child.type === 'strong_close' && start >= 0) runs.push(inlineText(children.slice(start, i)).trim());
   }
   return runs;
+}
+
+/** The bold run that opens at `i` is all that the paragraph holds. */
+function isLast(children: readonly Token[], i: number): boolean {
+  const close = children.findIndex((child, at) => at > i && child.type === 'strong_close');
+  return children.slice(close + 1).every(({ content }) => content === '');
 }

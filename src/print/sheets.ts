@@ -6,7 +6,7 @@ import { picturesOf } from '#print/issuePrint';
 import { gatherMaterial, type Material, refuseErrors } from '#print/material';
 import { type ExamSheet, paperSource } from '#print/paperSource';
 import type { PrintContext } from '#print/printContext';
-import { setBalanced } from '#print/typeset';
+import { type ExtraLines, setBalanced } from '#print/typeset';
 import { timestampOf } from '#print/wording';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
@@ -36,7 +36,7 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
     },
     context,
   );
-  const job = (extra: ReadonlyMap<string, number>) => ({
+  const job = (extra: ExtraLines) => ({
     source: sourceOf(sheet, material, extra),
     inputs: { press: 'no' },
     pictures: material.pictures,
@@ -48,7 +48,7 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
   return { bytes: accessiblePdf(document, timestampOf(dayOf(sheet))), pages: document.pages, warnings };
 }
 
-function sourceOf(sheet: Sheet, material: Material, extra: ReadonlyMap<string, number>): string {
+function sourceOf(sheet: Sheet, material: Material, extra: ExtraLines): string {
   switch (sheet.kind) {
     case 'article':
       return articleSource(sheet.article, sheet.imprint, material, { extra });

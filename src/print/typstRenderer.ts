@@ -167,7 +167,10 @@ class TypstRenderer {
       moderator: turn.moderator,
       first,
     });
-    return `turn(${facts},{${this.#blocks(inner)}})`;
+    // The first paragraph stands apart: a design may run it in after the name.
+    const runIn = inner[0]?.type === 'paragraph_open' && splitAtImages(inner[1]?.children ?? []).every((part) => !part.image);
+    const opening = runIn ? this.#inline(inner[1]!) : '';
+    return `turn(${facts},{${opening}},{${this.#blocks(runIn ? inner.slice(3) : inner)}})`;
   }
 
   #picture(image: Token): string {
@@ -212,9 +215,12 @@ class TypstRenderer {
     if (this.#footnotesPlaced.has(id)) return `footnote(${label})`;
     this.#footnotesPlaced.add(id);
     const line = this.#line;
-    const body = this.#blocks(this.#footnotes.get(id) ?? []);
+    const tokens = this.#footnotes.get(id) ?? [];
+    // A single paragraph runs on after its number.
+    const [first, inline] = tokens;
+    const body = tokens.length === 3 && first?.type === 'paragraph_open' ? this.#inline(inline!) : this.#blocks(tokens);
     this.#line = line;
-    return `[#footnote({set par(first-line-indent:0em);${body}})${label}]`;
+    return `[#footnote({${body}})${label}]`;
   }
 
   #clean(text: string): string {
