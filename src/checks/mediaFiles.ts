@@ -6,7 +6,7 @@ import { nearest } from '#text/nearest';
 /** Where a picture or an attachment that an entry names really is. */
 export type MediaFile =
   | { state: 'there'; path: string; size: number }
-  | { state: 'remote' | 'outside' }
+  | { state: 'remote' | 'inline' | 'outside' }
   /** Missing, or of a name that differs in case; `near` is the file that was probably meant. */
   | { state: 'missing'; near?: string };
 
@@ -42,6 +42,7 @@ export class MediaFiles {
   /** @param entryPath of the entry's file, below the content folder */
   async find(entryPath: string, src: string): Promise<MediaFile> {
     const written = decoded(src);
+    if (/^data:/i.test(written)) return { state: 'inline' };
     if (remote.test(written)) return { state: 'remote' };
     const home = dirname(entryPath);
     const path = posix.normalize(posix.join(home, written.replaceAll('\\', '/')));

@@ -1,16 +1,21 @@
 import type { CheckContext } from '#checks/checkContext';
 
-const known = new WeakMap<CheckContext, Promise<ReadonlySet<string>>>();
+type Addresses = ReadonlyMap<string, { redirect: boolean }>;
 
-/** The addresses of all pages, without the slashes at either end. Made only where a link asks for one. */
-export function siteAddresses(context: CheckContext): Promise<ReadonlySet<string>> {
+const known = new WeakMap<CheckContext, Promise<Addresses>>();
+
+/**
+ * The addresses of all pages, without the slashes at either end, and whether they only lead on.
+ * Made only where a link or a former address asks for one.
+ */
+export function siteAddresses(context: CheckContext): Promise<Addresses> {
   const found = known.get(context) ?? makeAddresses(context);
   known.set(context, found);
   return found;
 }
 
-async function makeAddresses({ linked }: CheckContext): Promise<ReadonlySet<string>> {
+async function makeAddresses({ linked }: CheckContext): Promise<Addresses> {
   const { sitePages } = await import('#views/sitePages');
   const pages = sitePages({ publication: linked.publication, pictures: new Map() });
-  return new Set(pages.map(({ path }) => path));
+  return new Map(pages.map(({ path, template }) => [path, { redirect: template === 'redirect' }]));
 }

@@ -1,7 +1,7 @@
 /** A value as a message quotes it: on one line, long ones cut. */
-export function written(value: unknown): string {
+export function written(value: unknown, longest = 60): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return characters.length <= 30 ? line : `${characters.slice(0, 30).join('')}……`;
+  return characters.length <= longest ? line : `${characters.slice(0, longest).join('')}……`;
 }

@@ -47,13 +47,16 @@ const names: Case[] = [
   {
     fault: 'two ids that differ in case',
     files: { 'lectures/2026/Anquan.md': lecture() },
-    told: ['lectures/2026/anquan.md:1:1 error duplicate-id'],
-    words: ['lectures/2026/Anquan.md'],
+    told: [
+      'lectures/2026/Anquan.md:1:1 error duplicate-id',
+      'lectures/2026/anquan.md:1:1 error duplicate-id',
+    ],
+    words: ['lectures/2026/anquan.md'],
   },
   {
     fault: 'two ids that differ in their ending',
     files: { 'pages/a.md': '---\ntitle: 甲\n---\n', 'pages/a.mdx': '---\ntitle: 乙\n---\n' },
-    told: ['pages/a.mdx:1:1 error duplicate-id'],
+    told: ['pages/a.md:1:1 error duplicate-id', 'pages/a.mdx:1:1 error duplicate-id'],
   },
   {
     fault: 'a former address that another has',
@@ -69,6 +72,12 @@ const names: Case[] = [
     },
     told: ['lectures/2026/y.md:6:11 error alias'],
     words: ['lectures/2026/x.md'],
+  },
+  {
+    fault: 'a former address that is an index now',
+    files: { 'lectures/2026/x.md': lecture({ aliases: '[/lectures/]' }) },
+    told: ['lectures/2026/x.md:6:11 error alias'],
+    words: ['另一页'],
   },
   {
     fault: 'an ending in capitals',
@@ -188,7 +197,7 @@ const publication: Case[] = [
     fault: 'a kind of unit that is none',
     files: settings('cadence: { brunch: 1 }\n'),
     told: ['publication.yaml:8:12 error unknown-field'],
-    words: ['brunch'],
+    words: ['是不是“branch”'],
   },
   {
     fault: 'a rule for a study that is none',
@@ -247,7 +256,7 @@ const days: Case[] = [
       'sessions/b.md': session('2026-09-03'),
     },
     told: ['branches/jidian.yaml:1:1 warning cadence'],
-    words: ['2026年8月应学习 1 次', '机电支部'],
+    words: ['机电支部2026年8月应学习 1 次，没有记录'],
   },
 ];
 

@@ -234,7 +234,7 @@ const attendance: Case[] = [
     fault: 'a person who was not expected',
     files: { 'sessions/s.md': session('attendance:\n  expected: [李长河]\n  present: [赵冬梅]\n') },
     told: ['sessions/s.md:8:13 error attendance'],
-    words: ['应到的名单'],
+    words: ['“应到”的名单'],
   },
 ];
 

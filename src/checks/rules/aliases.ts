@@ -1,5 +1,6 @@
 import type { CheckedFile, Finding } from '#checks/checkedFile';
 import type { FolderRule } from '#checks/rule';
+import { siteAddresses } from '#checks/siteAddresses';
 
 const plain = (address: string) =>
   address
@@ -10,7 +11,8 @@ const plain = (address: string) =>
     .toLowerCase();
 
 /** A former address leads to one article, and is no longer the address of another. */
-export const aliases: FolderRule = ({ files }) => {
+export const aliases: FolderRule = async (context) => {
+  const { files } = context;
   const findings: Finding[] = [];
   const addresses = new Map(files.map((file) => [plain(file.ref), file]));
   const formers = new Map<string, CheckedFile>();
@@ -19,7 +21,9 @@ export const aliases: FolderRule = ({ files }) => {
     if (file.source.collection === 'people' || !Array.isArray(file.data.aliases)) continue;
     for (const [i, alias] of file.data.aliases.entries()) {
       if (typeof alias !== 'string' || alias.trim() === '') continue;
-      const finding = aliasFinding(file, alias, i, addresses, formers);
+      const finding =
+        aliasFinding(file, alias, i, addresses, formers) ??
+        takenByPage(file, alias, i, (await siteAddresses(context)).get(plain(alias))?.redirect);
       if (finding) findings.push(finding);
     }
   }
@@ -51,7 +55,7 @@ function aliasFinding(
   }
   const other = formers.get(plain(alias));
   if (other) {
-    const where = other === file ? '本文已经写过' : `“${other.path}”也写了`;
+    const where = other === file ? '本文已经写过' : `在“${other.path}”里也写了`;
     return file.error(
       'alias',
       place,
@@ -60,4 +64,16 @@ function aliasFinding(
   }
   formers.set(plain(alias), file);
   return undefined;
+}
+
+/** Indexes and archives have addresses as well. */
+function takenByPage(
+  file: CheckedFile,
+  alias: string,
+  i: number,
+  redirect: boolean | undefined,
+): Finding | undefined {
+  if (redirect !== false) return undefined;
+  const place = file.valuePlace(['aliases', i]);
+  return file.error('alias', place, `旧地址“${alias}”现在是网站的另一页。请删去。`);
 }

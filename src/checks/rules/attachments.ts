@@ -35,6 +35,7 @@ async function attachmentFinding(
     case 'there':
       return undefined;
     case 'remote':
+    case 'inline':
       return file.error(
         'attachment',
         place,

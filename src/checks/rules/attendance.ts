@@ -1,8 +1,9 @@
 import type { Entry } from '#catalog/entry';
 import type { CheckContext } from '#checks/checkContext';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
-import { describeField } from '#checks/describeField';
+import { schemaAt } from '#checks/describeField';
 import type { FileRule } from '#checks/rule';
+import { metaOf } from '#domain/fields';
 import { countOf } from '#views/attendance';
 
 const parts = ['present', 'leave', 'madeUp'] as const;
@@ -39,17 +40,18 @@ function* twice(file: CheckedFile, given: Attendance, { names }: CheckContext): 
     if (!Array.isArray(list)) continue;
     for (const [i, value] of list.entries()) {
       const place = file.valuePlace(['attendance', part, i]);
-      const where = describeField(file.schema, ['attendance', part]);
+      const where = metaOf(schemaAt(file.schema, ['attendance', part])!).label ?? part;
       const before = seen.get(idOf(value));
       seen.set(idOf(value), where);
       if (before !== undefined) {
-        const both = before === where ? '写了两次' : `已经在${before}里，不能又在${where}里`;
+        const both =
+          before === where ? `在“${where}”里写了两次` : `既在“${before}”里，又在“${where}”里`;
         yield file.error('attendance', place, `“${value}”${both}。请只留一处。`);
       } else if (expected && !expected.has(idOf(value))) {
         yield file.error(
           'attendance',
           place,
-          `“${value}”在${where}里，却不在应到的名单里。请核对两处。`,
+          `“${value}”在“${where}”里，却不在“应到”的名单里。请核对两处。`,
         );
       }
     }

@@ -1,4 +1,3 @@
-import type { CheckedFile } from '#checks/checkedFile';
 import type { FileRule, FolderRule } from '#checks/rule';
 import { isMonth } from '#domain/day';
 import { isEntryId, isReservedId } from '#domain/id';
@@ -31,20 +30,21 @@ export const ids: FileRule = function* (file) {
   }
 };
 
-/** Addresses are the same to some servers whatever their case, so two ids may not differ in case alone. */
+/**
+ * Addresses are the same to some servers whatever their case, so two ids may not differ in case
+ * alone. Told at each of the files: which of them is to be renamed is the editor's choice.
+ */
 export const duplicateIds: FolderRule = function* ({ files }) {
-  const seen = new Map<string, CheckedFile>();
-  for (const file of files) {
-    const key = file.ref.toLowerCase().normalize('NFC');
-    const first = seen.get(key);
-    if (first) {
+  const alike = Map.groupBy(files, ({ ref }) => ref.toLowerCase().normalize('NFC'));
+  for (const group of alike.values()) {
+    if (group.length === 1) continue;
+    for (const file of group) {
+      const others = group.filter((each) => each !== file).map(({ path }) => `“${path}”`);
       yield file.error(
         'duplicate-id',
         undefined,
-        `这个文件和“${first.path}”的网址相同（不分大小写、不看后缀）。请给其中一个改名。`,
+        `这个文件和${others.join('、')}的网址相同（不分大小写、不看后缀）。请给其中一个改名。`,
       );
-    } else {
-      seen.set(key, file);
     }
   }
 };

@@ -96,6 +96,12 @@ async function pictureFinding(
         place,
         `“${shown}”在别的网站上，随时可能失效。请把图片存到本文旁边的 images 文件夹，写成 ./images/文件名。`,
       );
+    case 'inline':
+      return file.error(
+        'picture-remote',
+        place,
+        '图片直接写在了文字里，不能使用。请把它存到本文旁边的 images 文件夹，写成 ./images/文件名。',
+      );
     case 'outside':
       return file.error(
         'picture-outside',

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { fieldName, shapeOf } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
@@ -6,7 +7,7 @@ import { issueMessage } from '#checks/issueMessage';
 import { quoteYaml } from '#checks/quoteYaml';
 import type { FileRule } from '#checks/rule';
 import { type Issue, schemaIssues, stepsOf } from '#checks/schemaIssues';
-import { metaOf } from '#domain/fields';
+import { innerSchema, metaOf } from '#domain/fields';
 import { nearest } from '#text/nearest';
 
 /** Fields must be those of the collection, complete, and of the right kind. */
@@ -48,7 +49,7 @@ function unknownField(
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const place = file.keyPlace(path);
-  const shape = shapeOf(schemaAt(file.schema, parent)) ?? {};
+  const shape = fieldsIn(schemaAt(file.schema, parent));
   const isWanted = (name: string) => wanted.has([...parent, name].join('\0'));
   const names = Object.keys(shape).sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   const near = nearest(
@@ -74,6 +75,18 @@ function unknownField(
     `${where}没有“${key}”这个字段。是不是“${labelled(meant, shape[meant])}”？`,
     taken || !stands ? undefined : file.editAt(place, key.length, meant),
   );
+}
+
+/** The fields that a map may have: its own, or the keys of a record of a closed list. */
+function fieldsIn(schema: z.ZodType | undefined): Record<string, z.ZodType> {
+  const shape = shapeOf(schema);
+  if (shape || !schema) return shape ?? {};
+  const { keyType, valueType } = innerSchema(schema).def as unknown as Partial<
+    Record<string, z.ZodType>
+  >;
+  const names =
+    keyType && 'options' in keyType && Array.isArray(keyType.options) ? keyType.options : [];
+  return Object.fromEntries(names.map((name) => [String(name), valueType!]));
 }
 
 function missingField(file: CheckedFile, path: FieldPath): Finding {

@@ -3,7 +3,7 @@ import { proseStretches } from '#checks/stretches';
 import { type Day, isDay, weekdayOf, yearOf } from '#domain/day';
 
 const form =
-  /(?:(\d{4})[ ]?年[ ]?)?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?[日号][ 　]*[（(]?[ 　]*(?:星期|礼拜|周)([一二三四五六日天])/gu;
+  /(?:(\d{4})[ ]?年[ ]?)?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?[日号][ 　]*[（(]?[ 　]*(?:星期|礼拜|周)([一二三四五六日天])[）)]?/gu;
 const two = (digits: string) => digits.padStart(2, '0');
 
 /** A day of the month with a wrong day of the week is mostly a day of the month that is wrong. */
