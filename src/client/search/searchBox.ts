@@ -24,17 +24,18 @@ export function startSearchBox(form: HTMLFormElement): void {
   };
   const offersFor = async (text: string): Promise<HTMLLIElement[]> => {
     const index = await indexOf(form);
-    const named = namesFor(await index.names(), foldTight(text), most).map(({ kind, name, url }) =>
-      element('li', {}, element('a', { href: url }, name, element('span', {}, kind))),
+    const names = await index.names();
+    const terms = isLatin(text) ? soundsLike(await index.sounds(), text, most) : [];
+    const pages = [foldTight(text), ...terms.map(({ term }) => term)].flatMap((each) =>
+      namesFor(names, each, most),
     );
-    if (!isLatin(text)) return named;
-    const terms = soundsLike(await index.sounds(), text, most);
-    const spoken = terms.map(({ term }) => {
-      const address = new URL(form.action);
-      address.searchParams.set('q', term);
-      return element('li', {}, element('a', { href: address.href }, term));
-    });
-    return [...named, ...spoken].slice(0, most);
+    const offers = [
+      ...[...new Set(pages)].map(({ kind, name, url }) => drawOffer(url, name, kind)),
+      ...terms.map(({ term }) =>
+        drawOffer(`${form.action}?${new URLSearchParams({ q: term })}`, term),
+      ),
+    ];
+    return offers.slice(0, most);
   };
 
   whenTyped(input, (text) => {
@@ -57,3 +58,6 @@ export function startSearchBox(form: HTMLFormElement): void {
   walkWithArrows(input, () => [...list.querySelectorAll('a')]);
   void indexOf(form).catch(() => undefined);
 }
+
+const drawOffer = (href: string, text: string, kind?: string): HTMLLIElement =>
+  element('li', {}, element('a', { href }, text, kind ? element('span', {}, kind) : undefined));

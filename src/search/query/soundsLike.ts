@@ -54,10 +54,10 @@ export function soundsLike(sounds: Sounds, text: string, count: number): SoundMa
       const chars = [...each];
       const readings = chars.map(readingsOf);
       for (let start = 0; start < chars.length; start++) {
-        const end = cheapestEnd(readings, start, letters);
-        if (!end) continue;
-        const whole = areNames && start === 0 && end.at === chars.length;
-        note(chars.slice(start, end.at).join(''), end.cost, whole);
+        for (const [end, cost] of endsOf(readings, start, letters)) {
+          const whole = areNames && start === 0 && end === chars.length;
+          note(chars.slice(start, end).join(''), cost, whole);
+        }
       }
     }
   };
@@ -79,38 +79,41 @@ export function soundsLike(sounds: Sounds, text: string, count: number): SoundMa
 /** Read in full as usual, read in full somehow, shortened. */
 const gradeOf = (cost: number) => (cost === 0 ? 0 : cost < shortened ? 1 : 2);
 
-/** How far the letters reach from a character on, each read whole or by its initial. */
-function cheapestEnd(
+/**
+ * Where the letters can end when they begin at a character, each character read whole or by its
+ * initial, with what that costs at least: `lch` ends behind 李长 (l, ch) and behind 李长河.
+ */
+function endsOf(
   readings: readonly (readonly string[])[],
   start: number,
   letters: string,
-): { at: number; cost: number } | undefined {
-  let best: { at: number; cost: number } | undefined;
+): Map<number, number> {
+  const ends = new Map<number, number>();
   const cheapest = new Map<number, number>();
   const walk = (at: number, used: number, cost: number): void => {
     const place = at * (longest + 1) + used;
-    if (cost >= Math.min(best?.cost ?? Infinity, cheapest.get(place) ?? Infinity)) return;
+    if (cost >= (cheapest.get(place) ?? Number.POSITIVE_INFINITY)) return;
     cheapest.set(place, cost);
     if (used === letters.length) {
-      best = { at, cost };
+      ends.set(at, Math.min(cost, ends.get(at) ?? cost));
       return;
     }
     readings[at]?.forEach((reading, i) => {
-      const reach = i === 0 ? full : otherReading;
-      if (letters.startsWith(reading, used)) walk(at + 1, used + reading.length, cost + reach);
+      const reach = cost + (i === 0 ? full : otherReading);
+      if (letters.startsWith(reading, used)) walk(at + 1, used + reading.length, reach);
       // The last syllable may still be on its way; others are given by their initials.
       const rest = letters.slice(used);
       if (reading.length > rest.length && reading.startsWith(rest) && rest.length > 1) {
-        walk(at + 1, letters.length, cost + reach + shortened);
+        walk(at + 1, letters.length, reach + shortened);
       }
       const initial = /^[zcs]h/.exec(reading)?.[0] ?? reading.charAt(0);
       for (const short of new Set([initial, reading.charAt(0)])) {
         if (short !== reading && letters.startsWith(short, used)) {
-          walk(at + 1, used + short.length, cost + reach + shortened);
+          walk(at + 1, used + short.length, reach + shortened);
         }
       }
     });
   };
   walk(start, 0, 0);
-  return best;
+  return ends;
 }
