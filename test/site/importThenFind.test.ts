@@ -1,0 +1,36 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { importCommand } from '#editing/command/importCommand';
+import { answer } from '#search/query/answer';
+import { openIndex } from '#search/query/fetchedIndex';
+import { docx, head, ps } from '../editing/documents.ts';
+import { workplace } from '../editing/workplace.ts';
+import { buildInto } from './buildInto.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+it('a Word file is imported, built, and found by a sentence of it', async () => {
+  const place = workplace();
+  const cacheDir = join(root, '.cache', `import-${process.pid}`);
+  onTestFinished(() => rm(cacheDir, { recursive: true, force: true }));
+  const file = place.write(
+    '心得.docx',
+    await docx([...head(), ...ps('　　停电要挂牌，谁挂的牌谁来摘。')]),
+  );
+  expect(await importCommand([file, '--set', 'topics=用电'], place)).toBe(0);
+  expect(place.printed.err).toBe('');
+
+  const outDir = join(place.folder, 'site');
+  await buildInto({ contentDir: place.contentDir, outDir, cacheDir });
+  const index = await openIndex((path) => readFile(join(outDir, 'search-index', path)));
+  const { hits } = await answer(index, {
+    text: '谁挂的牌谁来摘',
+    filters: {},
+    order: 'relevance',
+    shown: 10,
+  });
+  expect(hits.map(({ url }) => decodeURI(url))).toEqual([
+    expect.stringContaining('/experiences/2026/学习体会/'),
+  ]);
+});
