@@ -31,9 +31,12 @@ export function mastheadView({ issue, today }: Pick<Shell, 'issue' | 'today'>): 
 
 /** 二〇二六年十月, as a periodical writes its month (GB/T 15835: no figures in an issue's name). */
 export function chineseMonth(month: Month): string {
-  const year = [...String(yearOf(month))].map((digit) => digits[Number(digit)]).join('');
-  return `${year}年${chineseMonthNumber(monthNumber(month))}月`;
+  return `${chineseYear(yearOf(month))}${chineseMonthNumber(monthNumber(month))}月`;
 }
+
+/** 二〇二六年. */
+export const chineseYear = (year: number): string =>
+  `${[...String(year)].map((digit) => digits[Number(digit)]).join('')}年`;
 
 /** 一 … 十二. */
 export const chineseMonthNumber = (number: number): string =>
