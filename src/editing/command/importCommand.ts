@@ -7,7 +7,7 @@ import { importable } from '#editing/import/guessKind';
 import { importAll } from '#editing/import/importAll';
 import type { ImportSettings } from '#editing/import/importFile';
 import { importReport, openReport, previewOf } from '#editing/import/importReport';
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 const help = `用法：npm run import -- <文件或文件夹>… [选项]
 

@@ -9,8 +9,8 @@ import { placeEntry, placePath } from '#editing/entry/placeEntry';
 import { askField, askKind } from '#editing/entry/prompts';
 import { readDirectory } from '#editing/entry/readDirectory';
 import { setFields } from '#editing/entry/setFields';
-import { Refusal } from '#editing/import/refusal';
 import { newEntry } from '#editing/new/newEntry';
+import { Refusal } from '#editing/refusal';
 
 const help = `用法：npm run new
       npm run new -- <栏目> --title <标题> --date <日期> [选项]

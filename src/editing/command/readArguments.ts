@@ -1,9 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { CollectionName } from '#domain/collections';
 import { collectionNames, collections, isCollection } from '#domain/collections';
-import { findDay } from '#editing/import/chineseDate';
+import { findDay } from '#editing/chineseDate';
 import { importable, kindNamed } from '#editing/import/guessKind';
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 /** Node's own parser with its complaints in Chinese. */
 export function readArguments<T extends ParseArgsOptionsConfig>(

@@ -2,8 +2,8 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { elementOf, optionsOf } from '#catalog/fieldNames';
 import { innerSchema, metaOf } from '#domain/fields';
+import { findDay } from '#editing/chineseDate';
 import { choicesOf } from '#editing/entry/entryFields';
-import { findDay } from '#editing/import/chineseDate';
 
 const booleans: Readonly<Record<string, boolean>> = {
   true: true,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '#domain/collections';
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 export interface EntryPlace {
   contentDir: string;

@@ -5,7 +5,7 @@ import { describeIssue } from '#editing/entry/describeIssue';
 import type { Directory } from '#editing/entry/directory';
 import { choicesOf, type EntryField, referencesOf } from '#editing/entry/entryFields';
 import { readFieldValue } from '#editing/entry/fieldValue';
-import { Cancelled } from '#editing/import/refusal';
+import { Cancelled } from '#editing/refusal';
 
 const other = '\0other';
 

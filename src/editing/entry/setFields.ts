@@ -8,7 +8,7 @@ import {
   fieldNamed,
 } from '#editing/entry/entryFields';
 import { readFieldValue } from '#editing/entry/fieldValue';
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 /**
  * Reads the arguments of `--set`: `lecturer=李长河`, `主讲人=李长河`, `attendance.present=20`.

@@ -1,11 +1,11 @@
 import type { Day } from '#domain/day';
+import { findDay } from '#editing/chineseDate';
 import {
   branchNamed,
   type Directory,
   personsNamed,
   withoutPadding,
 } from '#editing/entry/directory';
-import { findDay } from '#editing/import/chineseDate';
 
 /** A line that says who wrote, of which unit, and when, and nothing else. */
 export interface Byline {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { ReadSibling } from '#editing/import/readSource';
-import { Refusal } from '#editing/import/refusal';
 import { extensionOf } from '#editing/import/sourceFormat';
+import { Refusal } from '#editing/refusal';
 
 export interface CollectedFiles {
   files: string[];

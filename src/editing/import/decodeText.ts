@@ -1,4 +1,4 @@
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 export interface DecodedText {
   /** Without a byte order mark, lines ended by `\n`. */

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { findDay } from '#editing/chineseDate';
 import {
   blockText,
   endsLikeSentence,
@@ -6,7 +7,6 @@ import {
   isWords,
   lengthOf,
 } from '#editing/import/blockText';
-import { findDay } from '#editing/import/chineseDate';
 import { isHeadLabel, labelledValues } from '#editing/import/labels';
 
 const longest = 40;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { Refusal } from '#editing/import/refusal';
 import { parseXml, writeXml } from '#editing/import/xmlNodes';
+import { Refusal } from '#editing/refusal';
 
 const mebibyte = 1024 * 1024;
 /** Unpacked, no office document comes near this; a decompression bomb does. */

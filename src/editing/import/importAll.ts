@@ -7,7 +7,7 @@ import {
 } from '#editing/entry/placeEntry';
 import { collectFiles, readSourceFile, siblingsOf } from '#editing/import/collectFiles';
 import { type ImportedEntry, type ImportSettings, importFile } from '#editing/import/importFile';
-import { Cancelled, Refusal } from '#editing/import/refusal';
+import { Cancelled, Refusal } from '#editing/refusal';
 
 export type ImportOutcome =
   | { source: string; entry: ImportedEntry; path: string }

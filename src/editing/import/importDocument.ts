@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { CollectionName } from '#domain/collections';
 import { collections } from '#domain/collections';
+import { findDay } from '#editing/chineseDate';
 import type { Directory } from '#editing/entry/directory';
 import { entryFields, fieldNamed } from '#editing/entry/entryFields';
 import { readFieldValue } from '#editing/entry/fieldValue';
 import { blockText } from '#editing/import/blockText';
-import { findDay } from '#editing/import/chineseDate';
 import { cleanTexts } from '#editing/import/cleanText';
 import { takeHead } from '#editing/import/documentHead';
 import { takeTitle } from '#editing/import/documentTitle';

@@ -20,9 +20,9 @@ import { readHtml } from '#editing/import/readHtml';
 import { readMarkdown } from '#editing/import/readMarkdown';
 import type { ReadSibling, ReadSource } from '#editing/import/readSource';
 import { readText } from '#editing/import/readText';
-import { Refusal } from '#editing/import/refusal';
 import { sourceFormat } from '#editing/import/sourceFormat';
 import { writeMarkdown } from '#editing/import/writeMarkdown';
+import { Refusal } from '#editing/refusal';
 
 export interface SourceFile {
   /** As the editor gave it. */

@@ -7,7 +7,7 @@ import { docxVisibleText } from '#editing/import/docxVisibleText';
 import { markFootnotes } from '#editing/import/footnotes';
 import { parseHtml } from '#editing/import/parseHtml';
 import type { ReadSource, SourcePicture } from '#editing/import/readSource';
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 /** The part of mammoth's document model that is changed; its own types leave it out. */
 interface MammothParagraph {

@@ -4,7 +4,7 @@ import { markFootnotes } from '#editing/import/footnotes';
 import { paragraphsOf } from '#editing/import/hastNodes';
 import { parseHtml } from '#editing/import/parseHtml';
 import type { ReadSibling, ReadSource } from '#editing/import/readSource';
-import { Refusal } from '#editing/import/refusal';
+import { Refusal } from '#editing/refusal';
 
 /** Reads a saved web page; its pictures are those beside it or inside it, never fetched. */
 export function readHtml(name: string, bytes: Uint8Array, sibling: ReadSibling): ReadSource {

@@ -1,5 +1,5 @@
-import { Refusal } from '#editing/import/refusal';
 import { type Signature, signatureNames, signatureOf } from '#editing/import/signature';
+import { Refusal } from '#editing/refusal';
 
 export type SourceFormat = 'docx' | 'txt' | 'md' | 'html';
 

@@ -1,4 +1,5 @@
 import { elementOf } from '#catalog/fieldNames';
+import { findDay } from '#editing/chineseDate';
 import {
   branchNamed,
   type Directory,
@@ -7,7 +8,6 @@ import {
 } from '#editing/entry/directory';
 import { type EntryField, referencesOf } from '#editing/entry/entryFields';
 import { readFieldValue } from '#editing/entry/fieldValue';
-import { findDay } from '#editing/import/chineseDate';
 
 export interface StatedValue {
   value: unknown;

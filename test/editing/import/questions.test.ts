@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importAll } from '#editing/import/importAll';
 import type { Questions } from '#editing/import/importFile';
-import { Cancelled } from '#editing/import/refusal';
+import { Cancelled } from '#editing/refusal';
 import { directory } from '../documents.ts';
 import { workplace } from '../workplace.ts';
 

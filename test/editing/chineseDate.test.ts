@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findDay } from '#editing/import/chineseDate';
+import { findDay } from '#editing/chineseDate';
 
 it.each([
   ['2014年5月1日', '2014-05-01', ''],
