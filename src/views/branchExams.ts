@@ -49,6 +49,10 @@ function examOf(
   };
 }
 
+/** A unit's exams, newest first. */
+export const allExams = (publication: Publication, unit: string): readonly BranchExam[] =>
+  examsByUnit(publication).get(unit) ?? [];
+
 /** A unit's exams of a year, newest first. */
 export const branchExams = (publication: Publication, unit: string, year: number): BranchExam[] =>
-  (examsByUnit(publication).get(unit) ?? []).filter(({ date }) => yearOf(date) === year);
+  allExams(publication, unit).filter(({ date }) => yearOf(date) === year);

@@ -1,9 +1,9 @@
-import type { Article, ArticleOfKind, Branch, Publication } from '#catalog/publication';
+import type { Article, Branch, Publication } from '#catalog/publication';
 import { type Day, yearOf } from '#domain/day';
-import { inPeriod } from '#domain/period';
-import { type ArticleLink, articleLink, hrefOf } from '#views/articleLink';
+import { type ArticleLink, articleLink } from '#views/articleLink';
 import { type AttendanceRate, attendanceRate } from '#views/attendance';
 import { type BranchCadence, branchCadence } from '#views/branchCadence';
+import { type BranchEvaluation, branchEvaluations } from '#views/branchEvaluations';
 import { type BranchExam, branchExams } from '#views/branchExams';
 import { branchPeople } from '#views/branchPeople';
 import { branchTurns, type ForumTurns } from '#views/branchTurns';
@@ -33,7 +33,7 @@ export interface BranchView extends UnitLink {
   honours: HonourItem[];
   exams: BranchExam[];
   /** What evaluations said of the unit. */
-  evaluations: { outcome: string; title: string; href: string; date: Day }[];
+  evaluations: BranchEvaluation[];
   /** From the top down to its parent, and the units below it. */
   ancestors: UnitLink[];
   children: UnitLink[];
@@ -118,7 +118,7 @@ export function branchView(
     ),
     honours: honoursOf(publication, branch.ref).filter(({ years: won }) => won.includes(year)),
     exams: branchExams(publication, branch.id, year),
-    evaluations: evaluationsOf(publication, branch, year),
+    evaluations: branchEvaluations(publication, branch.ref, year),
     ancestors: ancestorsOf(publication, branch).map(unitLink),
     children: (childrenOf(publication).get(branch.id) ?? []).map(unitLink),
     people: branchPeople(publication, branch.id, year),
@@ -151,21 +151,4 @@ export function branchView(
 
 /** Newest first. */
 const articlesOfYear = (publication: Publication, branch: string, year: number) =>
-  (publication.byBranch.get(branch) ?? []).filter(({ date }) => inPeriod(date, String(year)));
-
-function evaluationsOf(
-  publication: Publication,
-  branch: Branch,
-  year: number,
-): BranchView['evaluations'] {
-  return publication.articles
-    .filter(
-      (article): article is ArticleOfKind<'evaluations'> => article.collection === 'evaluations',
-    )
-    .filter(({ data }) => data.period.startsWith(String(year)))
-    .flatMap(({ data, title, ref, date }) =>
-      (data.outcomes ?? [])
-        .filter(({ recipient }) => recipient === branch.ref)
-        .map(({ outcome }) => ({ outcome, title, href: hrefOf(ref), date })),
-    );
-}
+  (publication.byBranch.get(branch) ?? []).filter(({ date }) => yearOf(date) === year);

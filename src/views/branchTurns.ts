@@ -37,7 +37,11 @@ const turnsByUnit = perPublication((publication): ReadonlyMap<string, readonly F
       forum.speakers.push(speaker);
       ofForum.set(unit, forum);
     }
-    for (const [unit, forum] of ofForum) units.set(unit, [...(units.get(unit) ?? []), forum]);
+    for (const [unit, forum] of ofForum) {
+      const forums = units.get(unit);
+      if (forums) forums.push(forum);
+      else units.set(unit, [forum]);
+    }
   }
   return units;
 });

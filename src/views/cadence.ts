@@ -1,5 +1,5 @@
 import type { ArticleOfKind, Branch, Publication } from '#catalog/publication';
-import { type Day, lastDay, type Month, monthOf, monthsBetween } from '#domain/day';
+import { type Day, type Month, monthOf, monthsBetween } from '#domain/day';
 import { attendanceCounts } from '#views/attendance';
 import { perPublication } from '#views/perPublication';
 import { sessionState } from '#views/sessionState';
@@ -108,7 +108,7 @@ export function monthCadence(unit: UnitCadence, month: Month, today: Day): Month
   const count = (state: CadenceSlot['state']) =>
     slots.filter((slot) => slot.state === state).length;
   const [held, notHeld, planned] = [count('held'), count('not-held'), count('not-due')];
-  const ended = lastDay(month) < today;
+  const ended = month < monthOf(today);
   const unrecorded = ended ? Math.max(0, unit.due - held - notHeld - planned) : 0;
   while (slots.length < unit.due) slots.push({ state: ended ? 'not-recorded' : 'not-due' });
   const within = unit.first !== undefined && unit.first <= month && month <= unit.last!;

@@ -2,8 +2,7 @@ import type { Article, Mention, Person, Publication } from '#catalog/publication
 import type { Day } from '#domain/day';
 import { branchOn } from '#domain/membership';
 import { hrefOf } from '#views/articleLink';
-import { branchExams } from '#views/branchExams';
-import { branchYears } from '#views/branchYears';
+import { allExams } from '#views/branchExams';
 import { type FileKind, fileKinds, publicKinds } from '#views/fileKinds';
 import { hasConsent } from '#views/person';
 import { recordsOf } from '#views/records';
@@ -56,11 +55,7 @@ export function learningFile(publication: Publication, person: Person): Learning
     ),
     ...(full ? [...recordItems(publication, person), ...examItems(publication, person)] : []),
   ].filter(({ kind }) => full || publicKinds.has(kind));
-  const byYear = new Map<number, FileItem[]>();
-  for (const item of items) {
-    const year = Number(item.date.slice(0, 4));
-    byYear.set(year, [...(byYear.get(year) ?? []), item]);
-  }
+  const byYear = Map.groupBy(items, ({ date }) => Number(date.slice(0, 4)));
   const years = [...byYear]
     .sort(([a], [b]) => b - a)
     .map(([year, list]) => fileYear(year, list, full));
@@ -187,8 +182,7 @@ function examItems(publication: Publication, person: Person): FileItem[] {
   return [...homes].flatMap((id) => {
     const branch = publication.branches.get(id);
     if (!branch) return [];
-    return branchYears(publication, branch)
-      .flatMap((year) => branchExams(publication, id, year))
+    return allExams(publication, id)
       .filter(({ date }) => branchOn(person.memberships, date) === id)
       .map(({ title, href, date, entered, passed }) => ({
         kind: 'exam' as const,

@@ -1,8 +1,9 @@
 import type { Branch, Person, Publication } from '#catalog/publication';
 import type { Period } from '#domain/period';
 import type { PointRule } from '#domain/settings';
+import { perPublication } from '#views/perPublication';
 import { hasConsent, publicPeople } from '#views/person';
-import { type Account, accountOf } from '#views/points';
+import { type Account, accountOf, type Earnings, earningsOf } from '#views/points';
 import { recordsOf } from '#views/records';
 import { unitsInOrder } from '#views/units';
 
@@ -31,10 +32,24 @@ export interface Ledger {
 const rulesFor = (publication: Publication, holder: PointRule['for']) =>
   publication.settings.points.filter((rule) => rule.for === holder);
 
+/** What each unit and each person can earn, worked out once for all periods. */
+const earnings = perPublication((publication) => {
+  const { byBranch, byPerson } = recordsOf(publication);
+  const holders = (
+    records: typeof byBranch,
+    holder: PointRule['for'],
+  ): ReadonlyMap<string, Earnings> => {
+    const rules = rulesFor(publication, holder);
+    return new Map([...records].map(([id, own]) => [id, earningsOf(own, rules)]));
+  };
+  return { units: holders(byBranch, 'branch'), persons: holders(byPerson, 'person') };
+});
+
+const accountIn = (own: Earnings | undefined, period: Period) => own && accountOf(own, period);
+
 /** The account of one unit in a period. */
 export function unitAccount(publication: Publication, branch: Branch, period: Period): UnitAccount {
-  const records = recordsOf(publication).byBranch.get(branch.id) ?? [];
-  const account = accountOf(records, rulesFor(publication, 'branch'), period);
+  const account = accountIn(earnings(publication).units.get(branch.id), period);
   const { strength } = branch.data;
   return {
     branch,
@@ -52,8 +67,7 @@ export function personAccount(
   period: Period,
 ): PersonAccount | undefined {
   if (!hasConsent(person)) return undefined;
-  const records = recordsOf(publication).byPerson.get(person.id) ?? [];
-  const account = accountOf(records, rulesFor(publication, 'person'), period);
+  const account = accountIn(earnings(publication).persons.get(person.id), period);
   return { person, ...(account ? { account } : {}) };
 }
 

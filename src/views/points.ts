@@ -24,44 +24,99 @@ export interface Account {
 
 /** Records of a period; those of which only the year is known belong to whole years. */
 export function recordsIn(records: readonly LearningRecord[], period: Period): LearningRecord[] {
-  const { from, until } = periodRange(period);
-  const wholeYear = from.endsWith('-01-01') && until.endsWith('-12-31');
+  const { from, until, wholeYear } = rangeOf(period);
   return records.filter(
     (record) => (wholeYear || !record.wholeYear) && from <= record.date && record.date <= until,
   );
+}
+
+/** All that one holder can earn, made ready to be asked for many periods. */
+export interface Earnings {
+  /** Each record with a rule that gives points for it, and what the rule's cap counts it with; oldest first. */
+  candidates: { rule: PointRule; record: LearningRecord; bucket: string }[];
+  /** Days of the records, oldest first. */
+  days: Day[];
+  /** Years of records of which only the year is known. */
+  years: ReadonlySet<string>;
+}
+
+/** @param records of one person or unit, oldest first */
+export function earningsOf(
+  records: readonly LearningRecord[],
+  rules: readonly PointRule[],
+): Earnings {
+  const byKind = Map.groupBy(rules, ({ record }) => record);
+  const candidates: Earnings['candidates'] = [];
+  const days: Day[] = [];
+  const years = new Set<string>();
+  for (const record of records) {
+    if (record.wholeYear) years.add(record.date.slice(0, 4));
+    else days.push(record.date);
+    for (const rule of byKind.get(record.kind) ?? []) {
+      if (earns(record, rule))
+        candidates.push({ rule, record, bucket: bucketOf(rule, record.date) });
+    }
+  }
+  return { candidates, days, years };
 }
 
 /**
  * The points of one holder in a period; undefined where nothing of the holder is recorded, which
  * is not zero. A cap is applied to the records of the period alone: whatever else is recorded
  * later or earlier, no figure of this period sinks.
- *
- * @param records of the one person or unit, oldest first
  */
 export function accountOf(
-  records: readonly LearningRecord[],
-  rules: readonly PointRule[],
+  { candidates, days, years }: Earnings,
   period: Period,
 ): Account | undefined {
-  const counted = recordsIn(records, period);
-  if (counted.length === 0) return undefined;
+  const { from, until, wholeYear } = rangeOf(period);
+  const first = days[firstFrom(days, from, (day) => day)];
+  const recorded = first !== undefined && first <= until;
+  if (!recorded && !(wholeYear && years.has(period))) return undefined;
   const used = new Map<string, number>();
   const earned: EarnedPoints[] = [];
-  for (const record of counted) {
-    for (const rule of rules) {
-      if (!earns(record, rule)) continue;
-      const left = rule.cap
-        ? rule.cap.points - (used.get(bucketOf(rule, record.date)) ?? 0)
-        : rule.points;
-      const points = exact(Math.min(rule.points, Math.max(0, left)));
-      if (rule.cap) {
-        const bucket = bucketOf(rule, record.date);
-        used.set(bucket, exact((used.get(bucket) ?? 0) + points));
-      }
-      earned.push({ rule, record, points, capped: points < rule.points });
+  for (
+    let i = firstFrom(candidates, from, ({ record }) => record.date);
+    i < candidates.length;
+    i++
+  ) {
+    const { rule, record, bucket } = candidates[i]!;
+    if (record.date > until) break;
+    if (record.wholeYear && !wholeYear) continue;
+    let { points } = rule;
+    if (rule.cap) {
+      const before = used.get(bucket) ?? 0;
+      points = exact(Math.min(points, Math.max(0, rule.cap.points - before)));
+      used.set(bucket, exact(before + points));
     }
+    earned.push({ rule, record, points, capped: points < rule.points });
   }
   return { points: sumOf(earned), earned };
+}
+
+/** Index of the first item on or after a day, in a list that is sorted by day. */
+function firstFrom<T>(items: readonly T[], day: Day, dayOf: (item: T) => Day): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayOf(items[middle]!) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A year asks for a hundred periods of a thousand holders: each period is worked out once. */
+const ranges = new Map<Period, { from: Day; until: Day; wholeYear: boolean }>();
+
+function rangeOf(period: Period) {
+  let range = ranges.get(period);
+  if (!range) {
+    const { from, until } = periodRange(period);
+    range = { from, until, wholeYear: from.endsWith('-01-01') && until.endsWith('-12-31') };
+    ranges.set(period, range);
+  }
+  return range;
 }
 
 /** Sum of points, free of binary fractions: 0.1 and 0.2 make 0.3. */
@@ -70,7 +125,8 @@ export const sumOf = (earned: readonly { points: number }[]): number =>
 
 const exact = (value: number) => Math.round(value * 1000) / 1000;
 
-const bucketOf = (rule: PointRule, day: Day) => `${rule.id} ${capPeriods[rule.cap!.per](day)}`;
+const bucketOf = ({ id, cap }: PointRule, day: Day) =>
+  cap ? `${id} ${capPeriods[cap.per](day)}` : '';
 const capPeriods: Record<CapPeriod, (day: Day) => Period> = {
   month: monthOf,
   quarter: quarterOf,

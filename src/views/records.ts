@@ -38,8 +38,12 @@ export interface RecordIndex {
 
 /** The one stream of records, and its records by person and by unit. */
 export const recordsOf = perPublication((publication): RecordIndex => {
+  // Entries come in order of their day, so that the sort below finds the stream nearly sorted.
+  const articles = [...publication.articles].sort(
+    (a, b) => order(a.date, b.date) || order(a.ref, b.ref),
+  );
   const all = [
-    ...publication.articles.flatMap((article) => articleRecords(article, publication)),
+    ...articles.flatMap((article) => articleRecords(article, publication).sort(inOrder)),
     ...taskRecords(publication),
     ...honourRecords(publication),
   ].sort(inOrder);
@@ -68,25 +72,29 @@ function push(index: Map<string, LearningRecord[]>, key: string, record: Learnin
 
 function articleRecords(article: Article, { people, branches }: Publication): LearningRecord[] {
   const { date, ref, title, data, study } = article;
+  const homeOf = (person: string | undefined) => {
+    const home = person === undefined ? undefined : branchOn(people.get(person)?.memberships, date);
+    return home ? [home] : [];
+  };
   const make = (
     kind: RecordKind,
     who: { person?: string | undefined; branches?: readonly string[] },
     facts: LearningRecord['facts'] = {},
   ): LearningRecord => {
-    const person = who.person;
-    const home = person === undefined ? undefined : branchOn(people.get(person)?.memberships, date);
-    return {
+    const { person } = who;
+    const record: LearningRecord = {
       kind,
       date,
       wholeYear: false,
-      ...(person === undefined ? {} : { person }),
-      branches: who.branches ?? (home ? [home] : []),
+      branches: who.branches ?? homeOf(person),
       ref,
       title,
-      ...(study ? { study } : {}),
       fields: data,
       facts,
     };
+    if (person !== undefined) record.person = person;
+    if (study) record.study = study;
+    return record;
   };
   switch (article.collection) {
     case 'sessions': {

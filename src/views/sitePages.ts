@@ -1,21 +1,12 @@
-import { appliedPages } from '#views/applied';
 import { collectionPages } from '#views/archive';
 import { articlePages } from '#views/article';
-import { branchPages } from '#views/branchPage';
-import { branchIndexPages } from '#views/branches';
 import { bulletinPages } from '#views/bulletin';
-import { calendarPages } from '#views/calendar';
-import { chainPages } from '#views/chain';
 import { homePages } from '#views/home';
-import { honourPages } from '#views/honours';
-import { leaderPages } from '#views/leaders';
-import { ledgerPages } from '#views/ledgerPages';
+import { learningFamilies } from '#views/learningFamilies';
 import { plainPages } from '#views/pages';
-import { peoplePages } from '#views/people';
 import { redirectPages } from '#views/redirects';
 import { searchPages } from '#views/search';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
-import { taskPages } from '#views/tasks';
 import { seriesPages, sourcePages, studyPages, topicPages } from '#views/taxonomy';
 
 /**
@@ -34,16 +25,7 @@ const families: readonly PageFamily[] = [
   seriesPages,
   plainPages,
   searchPages,
-  branchIndexPages,
-  branchPages,
-  peoplePages,
-  leaderPages,
-  honourPages,
-  calendarPages,
-  taskPages,
-  ledgerPages,
-  appliedPages,
-  chainPages,
+  ...learningFamilies,
 ];
 
 /** All pages of the site as plain data, each address once. */

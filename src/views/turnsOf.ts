@@ -17,6 +17,7 @@ export function turnsOf(article: Article, person: string): { text: string; href:
 
 function shortened(text: string): string {
   const line = text.replaceAll('\n', '');
+  if (line.length <= longest) return line;
   const characters = [...line];
   return characters.length <= longest ? line : `${characters.slice(0, longest).join('')}……`;
 }
