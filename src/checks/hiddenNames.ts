@@ -10,22 +10,22 @@ export interface HiddenMention {
 
 type Search = (text: string) => HiddenMention[];
 
-const searches = new WeakMap<CheckContext, Search>();
-const nothing: Search = () => [];
+const searches = new WeakMap<CheckContext, Search | undefined>();
 /** What may stand between the characters of a name that is spaced out, broken over lines or half in bold. */
 const gap = '[\\s　*_]*';
 const escaped = (char: string) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Finds names and aliases of hidden persons in a text; a longer name of somebody else is not one. */
-export function hiddenNames(context: CheckContext): Search {
-  const known = searches.get(context);
-  if (known) return known;
-  const search = makeSearch(context);
-  searches.set(context, search);
-  return search;
+/**
+ * Finds names and aliases of hidden persons in a text; a longer name of somebody else is not one.
+ * Undefined where nobody is hidden.
+ */
+export function hiddenNames(context: CheckContext): Search | undefined {
+  if (!searches.has(context)) searches.set(context, makeSearch(context));
+  return searches.get(context);
 }
 
-function makeSearch({ people }: CheckContext): Search {
+function makeSearch({ people }: CheckContext): Search | undefined {
+  if (![...people.values()].some(({ data }) => data.visibility === 'hidden')) return undefined;
   const holders = new Map<string, string>();
   const others = new Set<string>();
   for (const { id, data } of people.values()) {
@@ -39,7 +39,7 @@ function makeSearch({ people }: CheckContext): Search {
   }
   // A name that somebody visible has as well cannot be told from theirs.
   for (const name of others) holders.delete(name);
-  if (holders.size === 0) return nothing;
+  if (holders.size === 0) return () => [];
   const names = [...holders.keys()].sort((a, b) => b.length - a.length);
   const longer = [...others].filter((other) => names.some((name) => other.includes(name)));
   const pattern = names

@@ -13,6 +13,7 @@ import { bodyStretch, fieldStretches } from '#checks/stretches';
  */
 export const hiddenPersons: FileRule = function* (file, context) {
   const search = hiddenNames(context);
+  if (!search) return;
   const isOwn = (id: string) => file.ref === `people/${id}`;
   const told = new Set<number>();
   const tell = function* (name: string, place: Place): Generator<Finding> {

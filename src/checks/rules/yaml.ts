@@ -43,9 +43,13 @@ function* duplicates(file: CheckedFile): Generator<Finding> {
   }
 }
 
-/** `&`, `!` and `*` at the front of a value, and ` #` inside it, make YAML swallow words without an error. */
+/** Walking through a document is dear, and hardly any holds such a mark. */
+const suspicious = /(?:^|[\s[{,])[&!]|[ \t]#/;
+
+/** `&` and `!` at the front of a value, and ` #` inside it, make YAML swallow words without an error. */
 function* hiddenMeanings(file: CheckedFile): Generator<Finding> {
-  const { fields } = file.source;
+  const { fields, split } = file.source;
+  if (!suspicious.test(split?.yaml ?? '')) return;
   const found: Finding[] = [];
   visit(fields!.document, (_, node) => {
     if (!isNode(node) || !node.range) return;
