@@ -21,7 +21,8 @@ export class PortTakenError extends Error {}
  */
 export function serveFolder(folder: string, port: number): Promise<ServedFolder> {
   const handler = sirv(folder, { dev: true, etag: true });
-  const server = createServer((request, response) => {
+  // A page of text pasted into a search box travels in the address: answered, not refused.
+  const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
     handler(request, response, () => {
       response.statusCode = 404;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');

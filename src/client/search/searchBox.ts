@@ -1,4 +1,5 @@
 import { namesFor } from '#search/query/names';
+import { longestQuery } from '#search/query/parseQuery';
 import { isLatin, soundsLike } from '#search/query/soundsLike';
 import { foldTight } from '#text/fold';
 import { walkWithArrows } from './arrowKeys';
@@ -46,7 +47,11 @@ export function startSearchBox(form: HTMLFormElement): void {
       () => offer([]),
     );
   });
-  form.addEventListener('submit', () => rememberQuery(input.value));
+  form.addEventListener('submit', () => {
+    // Hosts refuse addresses of many thousands of characters.
+    input.value = input.value.trim().slice(0, longestQuery);
+    rememberQuery(input.value);
+  });
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     offer([]);

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type OpenedPage, openPage } from './openPage.ts';
+
+let opened: OpenedPage;
+afterEach(() => opened?.close());
+
+const query = (text: string, more = '') => `/search/?q=${encodeURIComponent(text)}${more}`;
+
+/** Opens the results page and waits for its one sentence. */
+async function ask(text: string, more = '', options = {}): Promise<string> {
+  opened = await openPage(query(text, more), options);
+  return status();
+}
+
+async function status(): Promise<string> {
+  const sentence = opened.page.getByRole('status');
+  await opened.page.waitForFunction(
+    () => document.querySelector('[role=status]')?.textContent !== '',
+  );
+  return (await sentence.textContent()) ?? '';
+}
+
+const hits = () => opened.page.locator('ol.results > li');
+
+describe('the results page', () => {
+  it('answers its address with exact hits that lead to the very turn', async () => {
+    expect(await ask('李长河')).toMatch(/^约 \d+ 篇$/);
+    expect(await opened.page.getByRole('status').count()).toBe(1);
+    for (const hit of await hits().all()) expect(await hit.textContent()).toContain('李长河');
+    expect(await opened.page.locator('.names a').first().getAttribute('href')).toContain(
+      '/people/',
+    );
+
+    const turn = opened.page.locator('ol.results a[href*="#"]', { hasText: '论坛' }).first();
+    const href = await turn.getAttribute('href');
+    await turn.click();
+    await opened.page.waitForURL(`**${href}`);
+    const id = decodeURIComponent(new URL(opened.page.url()).hash.slice(1));
+    expect(await opened.page.locator(`[id="${id}"]`).count()).toBe(1);
+    expect(opened.complaints).toEqual([]);
+    expect(opened.foreign).toEqual([]);
+  });
+
+  it('says that there is nothing exact, and shows what is near in a list of its own', async () => {
+    expect(await ask('顶板会唱歌')).toContain('没有');
+    expect(await hits().count()).toBe(0);
+    expect(await opened.page.locator('ol.near > li').count()).toBeGreaterThan(0);
+  });
+
+  it.each(['，。！', '<img src=x onerror=alert(1)>', '__proto__', '😀'])(
+    'answers %j with a sentence',
+    async (text) => {
+      expect(await ask(text)).toMatch(/没有|约/);
+      expect(opened.complaints).toEqual([]);
+    },
+  );
+
+  it('answers ten thousand characters, pasted into the box or come with the address', async () => {
+    const text = '学'.repeat(10_000);
+    expect(await ask(text)).toContain('没有');
+    await opened.page.fill('main input[name=q]', `习${text}`);
+    await opened.page.keyboard.press('Enter');
+    expect(await status()).toContain('“习学');
+  });
+
+  it('answers Enter, keeps every state in the address and goes back', async () => {
+    await ask('顶板');
+    const { page } = opened;
+    await page.fill('main input[name=q]', '班前会');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=%E7%8F%AD/);
+    const before = await status();
+    await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+    const forums = page.locator('.facets a', { hasText: '论坛' });
+    const count = await forums.locator('.count').textContent();
+    await forums.click();
+    await page.waitForURL(/%E6%A0%8F%E7%9B%AE=/);
+    expect(await status()).toBe(`约 ${count} 篇`);
+    await page.goBack();
+    await page.waitForFunction(
+      (text) => document.querySelector('[role=status]')?.textContent === text,
+      before,
+    );
+  });
+
+  it('waits for the end of a composition', async () => {
+    opened = await openPage('/search/');
+    const { page } = opened;
+    const input = page.locator('main input[name=q]');
+    await input.focus();
+    await input.dispatchEvent('compositionstart');
+    await page.keyboard.type('ban');
+    await page.waitForTimeout(500);
+    expect(new URL(page.url()).searchParams.get('q')).toBeNull();
+    await input.evaluate((box: HTMLInputElement) => {
+      box.value = '班前会';
+      box.dispatchEvent(new Event('compositionend'));
+    });
+    expect(await status()).toContain('约');
+  });
+
+  it('finds names by their initials in pinyin', async () => {
+    await ask('lch');
+    expect(await opened.page.locator('.names a').first().textContent()).toBe('李长河');
+  });
+
+  it('works on old phones: no segmenter, no worker, no decompression stream', async () => {
+    opened = await openPage('/search/');
+    await opened.page.addInitScript(() => {
+      Reflect.deleteProperty(Intl, 'Segmenter');
+      for (const name of ['Worker', 'SharedWorker', 'DecompressionStream', 'WebAssembly']) {
+        Reflect.deleteProperty(globalThis, name);
+      }
+    });
+    await opened.page.goto(new URL(query('安全'), opened.page.url()).href);
+    expect(await status()).toContain('约');
+  });
+
+  it('says when the index cannot be had, offers the indexes, and tries again', async () => {
+    opened = await openPage('/search/');
+    const { page } = opened;
+    await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto(new URL(query('安全'), page.url()).href);
+    expect(await status()).toContain('没有载入');
+    expect(await page.locator('.search-indexes a').count()).toBeGreaterThan(3);
+    await page.unroute('**/search-index/**');
+    await page.click('[data-retry]');
+    await page.waitForFunction(() =>
+      document.querySelector('[role=status]')?.textContent?.startsWith('约'),
+    );
+  });
+
+  it('offers the indexes without scripts', async () => {
+    opened = await openPage('/search/', { javaScriptEnabled: false });
+    expect(await opened.page.locator('noscript').count()).toBe(1);
+    const links = await opened.page.locator('.search-indexes a').all();
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) {
+      const { status } = await opened.page.request
+        .get(new URL((await link.getAttribute('href')) ?? '', opened.page.url()).href)
+        .then((response) => ({ status: response.status() }));
+      expect(status).toBe(200);
+    }
+  });
+
+  it('has boxes and buttons that a finger hits', async () => {
+    await ask('安全');
+    for (const part of ['main input[name=q]', 'main form button']) {
+      expect((await opened.page.locator(part).boundingBox())?.height).toBeGreaterThanOrEqual(48);
+    }
+  });
+
+  it('remembers queries on the device, and forgets them when asked', async () => {
+    await ask('安全');
+    const { page } = opened;
+    await page.goto(new URL('/search/', page.url()).href);
+    await page.locator('.recent a', { hasText: '安全' }).waitFor();
+    await page.click('[data-forget]');
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.recent a').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('recent-queries'))).toBeNull();
+  });
+});
+
+describe('the box in the head of every page', () => {
+  it('loads nothing before it is used, offers names, and leads to the results', async () => {
+    opened = await openPage('/', { viewport: { width: 1280, height: 900 } });
+    const { page } = opened;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
+    await page.click('.search-box input');
+    await page.keyboard.type('李长');
+    await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    expect(await status()).toContain('约');
+    expect(opened.complaints).toEqual([]);
+  });
+});
