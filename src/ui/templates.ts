@@ -18,6 +18,7 @@ import Redirect from '#ui/page/Redirect.astro';
 import Leaders from '#ui/people/Leaders.astro';
 import People from '#ui/people/People.astro';
 import Person from '#ui/people/Person.astro';
+import Broken from '#ui/preview/Broken.astro';
 import Activity from '#ui/reading/Activity.astro';
 import Book from '#ui/reading/Book.astro';
 import Evaluation from '#ui/reading/Evaluation.astro';
@@ -42,6 +43,7 @@ export const templates: Record<string, Template | undefined> = {
   page: PlainPage,
   search: SearchPage,
   redirect: Redirect,
+  broken: Broken,
   bulletin: Bulletin,
   bulletins: Bulletins,
   sessions: Session,
