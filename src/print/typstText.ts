@@ -17,9 +17,10 @@ const boxes = new Map([
   ['☒', 'checkbox("crossed")'],
 ]);
 /** Times and figures joined by a dash stay on one line: 8:30—17:00. */
-const dashBetweenFigures = /(?<=\d)([—–~～-])(?=\d)/g;
+const span = /(\d[\d:.]*[—–~～][\d:.]*\d)/;
 /** In a run this long without a space a line must be able to end, or it would leave the column. */
-const longLatin = /[\x21-\x7e]{24,}/g;
+const longLatin = /([\x21-\x7e]{24,})/;
+const pieces = /(?<=[/?&=._-])(?=[^/])|(?<=^(?:.{24})+)(?=.)/;
 
 /** Replaces what no printing font has; what has no width of its own is dropped. */
 export function printable(text: string, glyphs: Glyphs): string {
@@ -42,12 +43,21 @@ export function textCode(text: string, glyphs: Glyphs): string {
   return printable(text, glyphs)
     .split(/([☐□☑☒])/u)
     .filter((part) => part !== '')
-    .map((part) => boxes.get(part) ?? stringLiteral(breakable(part)))
+    .map((part) => boxes.get(part) ?? wordsCode(part))
     .join(';');
 }
 
-function breakable(text: string): string {
-  return text
-    .replace(dashBetweenFigures, '\u2060$1\u2060')
-    .replace(longLatin, (run) => run.replace(/(?<=[/?&=._-])(?=[^/])|(?<=.{24})(?=.)/g, '\u200b'));
+// Joiners and breaks are set as boxes and spacing, not as characters: a reader who copies or
+// searches the file finds the words as they were written.
+function wordsCode(words: string): string {
+  return words
+    .split(span)
+    .flatMap((part, i) => {
+      if (i % 2 === 1) return [`box(${stringLiteral(part)})`];
+      return part.split(longLatin).map((run, j) =>
+        j % 2 === 1 ? run.split(pieces).map(stringLiteral).join(';h(0pt);') : run && stringLiteral(run),
+      );
+    })
+    .filter((code) => code !== '')
+    .join(';');
 }
