@@ -36,15 +36,16 @@ const remedies: Readonly<Partial<Record<Signature, string>>> = {
 };
 const otherRemedy = '请把文字复制到 Word 文档里再导入';
 
+/** With the space that Latin letters have after Han characters. */
+const spaced = (signature: Signature) => signatureNames[signature].replace(/^(?=[A-Za-z])/, ' ');
+
 function refuseAs(name: string, extension: string, signature: Signature): never {
   const remedy = remedies[signature] ?? otherRemedy;
   if (signature === 'encrypted') throw new Refusal(`“${name}”加了密码，打不开：${remedy}。`);
   if (signature === 'doc' && /^(doc|dot|wps)$/.test(extension)) {
     throw new Refusal(`“${name}”是旧格式的 Word 文档（.${extension}），读不了：${remedy}。`);
   }
-  throw new Refusal(
-    `“${name}”其实是${signatureNames[signature]}，不是 .${extension} 文件：${remedy}。`,
-  );
+  throw new Refusal(`“${name}”其实是${spaced(signature)}，不是 .${extension} 文件：${remedy}。`);
 }
 
 /**
@@ -60,7 +61,7 @@ export function sourceFormat(name: string, bytes: Uint8Array): SourceFormat {
     if (/^(doc|dot|wps)$/.test(extension)) {
       refuseAs(name, extension, signature === 'docx' ? 'docx' : (signature ?? 'doc'));
     }
-    const what = signature ? `是${signatureNames[signature]}` : '的类型不认识';
+    const what = signature ? `是${spaced(signature)}` : '的类型不认识';
     throw new Refusal(`“${name}”${what}，不能导入：只收 ${accepted}。`);
   }
   if (format === 'docx') {

@@ -56,10 +56,10 @@ const cases: [string, string, () => Uint8Array | Promise<Uint8Array>, RegExp][] 
     'a PDF called .docx',
     '心得.docx',
     () => utf8('%PDF-1.7\n'),
-    /其实是PDF，不是 \.docx 文件：请找到它的 Word 原稿/,
+    /其实是 PDF，不是 \.docx 文件：请找到它的 Word 原稿/,
   ],
   ['a zip called .docx', '心得.docx', () => zip('a.txt'), /其实是压缩包.*请先解开/],
-  ['a sheet called .docx', '心得.docx', () => zip('xl/workbook.xml'), /其实是Excel 表格/],
+  ['a sheet called .docx', '心得.docx', () => zip('xl/workbook.xml'), /其实是 Excel 表格/],
   ['a photograph called .docx', '心得.docx', jpeg, /其实是图片/],
   ['a photograph called .txt', '心得.txt', jpeg, /其实是图片，不是 \.txt/],
   [
@@ -73,9 +73,9 @@ const cases: [string, string, () => Uint8Array | Promise<Uint8Array>, RegExp][] 
     'a new document called .doc',
     '心得.doc',
     () => docx([p('字')]),
-    /其实是Word 文档（\.docx），不是 \.doc 文件：请把扩展名改成 \.docx/,
+    /其实是 Word 文档（\.docx），不是 \.doc 文件：请把扩展名改成 \.docx/,
   ],
-  ['a new document called .txt', '心得.txt', () => docx([p('字')]), /其实是Word 文档/],
+  ['a new document called .txt', '心得.txt', () => docx([p('字')]), /其实是 Word 文档/],
   [
     'a broken document',
     '心得.docx',
@@ -94,7 +94,7 @@ const cases: [string, string, () => Uint8Array | Promise<Uint8Array>, RegExp][] 
     'a PDF',
     '心得.pdf',
     () => utf8('%PDF-1.7\n'),
-    /是PDF，不能导入：只收 \.docx、\.txt、\.md、\.html/,
+    /是 PDF，不能导入：只收 \.docx、\.txt、\.md、\.html/,
   ],
   ['a page of one file', '心得.html', () => utf8('MIME-Version: 1.0\n'), /单个文件网页/],
 ];
