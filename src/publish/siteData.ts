@@ -30,5 +30,7 @@ async function makeSiteData(publication: Publication, workspace: Workspace): Pro
     makePictures(picturePaths(publication), workspace),
     nameplate(publication.settings.name, workspace.mediaDir),
   ]);
-  return { pages: sitePages({ publication, pictures }), shell: shellOf(publication, plate), pictures };
+  const pages = sitePages({ publication, pictures });
+  const addresses = new Set(pages.map(({ path }) => path));
+  return { pages, shell: shellOf(publication, addresses, plate), pictures };
 }

@@ -1,5 +1,6 @@
 import type { Publication } from '#catalog/publication';
 import type { Day, Month } from '#domain/day';
+import { type FurtherGroup, furtherIndexes } from '#views/furtherIndexes';
 
 /** What stands around every page. It changes with the settings and the latest issue only. */
 export interface Shell {
@@ -16,6 +17,8 @@ export interface Shell {
   nameplate?: { width: number; height: number; path: string };
   issue?: { month: Month; total: number; ofYear: number; href: string };
   nav: NavItem[];
+  /** What the masthead has no room for. */
+  further: FurtherGroup[];
   today: Day;
 }
 
@@ -38,7 +41,13 @@ export const navigation: readonly NavItem[] = [
   { label: '支部园地', href: '/branches/', section: 'branches' },
 ];
 
-export function shellOf({ settings, issues, today }: Publication, nameplate?: Shell['nameplate']): Shell {
+/** @param addresses of all pages, without the slashes at either end */
+export function shellOf(
+  publication: Publication,
+  addresses: ReadonlySet<string>,
+  nameplate?: Shell['nameplate'],
+): Shell {
+  const { settings, issues, today } = publication;
   const latest = issues.at(-1);
   return {
     name: settings.name,
@@ -52,6 +61,7 @@ export function shellOf({ settings, issues, today }: Publication, nameplate?: Sh
     ...(nameplate ? { nameplate } : {}),
     ...(latest ? { issue: { ...latest, href: `/bulletins/${latest.month}/` } } : {}),
     nav: [...navigation],
+    further: furtherIndexes(publication, addresses),
     today,
   };
 }
