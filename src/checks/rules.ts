@@ -4,14 +4,17 @@ import { attachments } from '#checks/rules/attachments';
 import { attendance } from '#checks/rules/attendance';
 import { branchTree } from '#checks/rules/branchTree';
 import { cadence } from '#checks/rules/cadence';
+import { codeFences } from '#checks/rules/codeFences';
 import { consent } from '#checks/rules/consent';
 import { days } from '#checks/rules/days';
 import { emphasis } from '#checks/rules/emphasis';
 import { encoding } from '#checks/rules/encoding';
 import { fences } from '#checks/rules/fences';
 import { ignoredFiles, publicationFile, unknownFolders } from '#checks/rules/folder';
+import { footnotes } from '#checks/rules/footnotes';
 import { headings } from '#checks/rules/headings';
 import { hiddenPersons } from '#checks/rules/hiddenPersons';
+import { htmlTags } from '#checks/rules/htmlTags';
 import { duplicateIds, ids } from '#checks/rules/ids';
 import { labels } from '#checks/rules/labels';
 import { links } from '#checks/rules/links';
@@ -48,8 +51,11 @@ export const fileRules: readonly FileRule[] = [
   days,
   settings,
   pointRules,
+  codeFences,
   headings,
   emphasis,
+  footnotes,
+  htmlTags,
   punctuation,
   weekdays,
   markLists,

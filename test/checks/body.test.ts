@@ -110,6 +110,30 @@ const typography: Case[] = [
     words: ['没有2026年2月30日'],
   },
   {
+    fault: 'code that does not end',
+    body: '一段。\n\n```\n代码\n\n正文。\n',
+    told: ['9:1 error code-fence'],
+    words: ['没有结束'],
+  },
+  {
+    fault: 'a note without its text',
+    body: '一段[^1]。\n',
+    told: ['7:3 warning footnote'],
+    words: ['没有注文'],
+  },
+  {
+    fault: 'a note without its mark',
+    body: '一段。\n\n[^1]: 注文。\n',
+    told: ['9:1 warning footnote'],
+    words: ['不会显示'],
+  },
+  {
+    fault: 'HTML',
+    body: '一段<br>两段<br>。\n',
+    told: ['7:3 warning html-tag'],
+    words: ['“<br>”'],
+  },
+  {
     fault: 'a list of marks',
     body: '| 姓名 | 成绩 |\n|:--|--:|\n| 甲 | 90 |\n',
     told: ['7:1 warning mark-list'],
@@ -236,6 +260,8 @@ describe('what is right is not told', () => {
       'links that lead somewhere',
       '见[上一课](/lectures/2026/anquan/#讲什么)、[支部](/branches/jidian/)、[栏目](/lectures/)、[检索](/search/)、[别处](https://example.org/)、[写信](mailto:a@example.org)、[文件](/feeds/x.xml)。\n',
     ],
+    ['code that ends', '```\n代码\n```\n\n    缩进的代码\n'],
+    ['signs that are no tags', '3 < 5，<a@example.org>，<https://example.org/>。\n'],
     ['a footnote', '有注[^1]。\n\n[^1]: 注文，一条。\n'],
     ['a colon after an English word', '关键词：安全 (safety): a; b\n'],
   ])('%s', async (_, body) => {

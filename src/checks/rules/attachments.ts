@@ -1,4 +1,5 @@
 import type { CheckedFile, Finding } from '#checks/checkedFile';
+import { inBatches } from '#checks/inBatches';
 import { MediaFiles } from '#checks/mediaFiles';
 import type { FolderRule } from '#checks/rule';
 import { written } from '#checks/written';
@@ -6,10 +7,8 @@ import { written } from '#checks/written';
 /** Attachments stand beside their article. */
 export const attachments: FolderRule = async (context) => {
   const media = new MediaFiles(context);
-  const checks = context.files.flatMap((file) =>
-    filesOf(file).map(({ name, index }) => attachmentFinding(file, name, index, media)),
-  );
-  return (await Promise.all(checks)).filter((finding) => finding !== undefined);
+  const uses = context.files.flatMap((file) => filesOf(file).map((use) => ({ file, ...use })));
+  return inBatches(uses, ({ file, name, index }) => attachmentFinding(file, name, index, media));
 };
 
 /** Attachments as written, with their place in the list. */

@@ -36,12 +36,12 @@ const at = (
   message,
 });
 
+const publicationForm = /^publication\.(?:ya?ml|md|txt)(?:\.txt)?$/i;
+
 /** The publication's own file must be there. */
 export const publicationFile: FolderRule = function* ({ folder }) {
   if (folder.sources.some(({ collection }) => collection === 'publication')) return;
-  const near = folder.listing.looseFiles.find((name) =>
-    /^publication\.(?:ya?ml|md|txt)(?:\.txt)?$/i.test(name),
-  );
+  const near = folder.listing.looseFiles.find((name) => publicationForm.test(name));
   const empty = folder.sources.length === 0 ? '这个内容文件夹还是空的。' : '';
   yield at(
     'publication.yaml',
@@ -67,7 +67,7 @@ export const ignoredFiles: FolderRule = function* ({ folder, files }) {
     }
   }
   for (const name of folder.listing.looseFiles) {
-    if (!['.md', '.mdx', '.docx', '.doc', '.txt'].includes(extname(name).toLowerCase())) continue;
+    if (!texts.has(extname(name).toLowerCase()) || publicationForm.test(name)) continue;
     yield at(
       name,
       'warning',

@@ -1,33 +1,25 @@
 import { join } from 'node:path';
-import type { Place, Span } from '#catalog/readFields';
 import { bodyTargets } from '#checks/bodyTargets';
 import type { CheckContext } from '#checks/checkContext';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
+import { inBatches } from '#checks/inBatches';
 import { type MediaFile, MediaFiles } from '#checks/mediaFiles';
 import { pictureFacts } from '#checks/pictureFacts';
+import { type PictureUse, pictureUses } from '#checks/pictureUses';
 import type { FolderRule } from '#checks/rule';
 import { written } from '#checks/written';
-import type { TextEdit } from '#domain/problem';
 
 const megabyte = 1_000_000;
 const errorSize = 20 * megabyte;
 const warningSize = 5 * megabyte;
 const longestSide = 12_000;
 
-interface Use {
-  file: CheckedFile;
-  src: string;
-  place: Place;
-  /** Replaces the source by another. */
-  mend?: (src: string) => TextEdit;
-}
-
 /** Pictures stand beside their entry, are of a kind and size that pages and print can show, and say what is on them. */
 export const pictures: FolderRule = async (context) => {
   const media = new MediaFiles(context);
   const findings = context.files.flatMap((file) => [...missingTexts(file)]);
-  const checks = context.files.flatMap(usesOf).map((use) => pictureFinding(use, media, context));
-  return [...findings, ...(await Promise.all(checks)).filter((finding) => finding !== undefined)];
+  const uses = context.files.flatMap(pictureUses);
+  return [...findings, ...(await inBatches(uses, (use) => pictureFinding(use, media, context)))];
 };
 
 function* missingTexts(file: CheckedFile): Generator<Finding> {
@@ -42,41 +34,8 @@ function* missingTexts(file: CheckedFile): Generator<Finding> {
   }
 }
 
-function usesOf(file: CheckedFile): Use[] {
-  const uses: Use[] = bodyTargets(file)
-    .filter(({ kind }) => kind === 'image')
-    .map(({ target, place, offset, written: stored }) => ({
-      file,
-      src: target,
-      place,
-      ...(offset === undefined || stored === undefined
-        ? {}
-        : {
-            mend: (text) => ({
-              start: offset,
-              end: offset + stored.length,
-              text: /[\s()]/.test(text) ? `<${text}>` : text,
-            }),
-          }),
-    }));
-  for (const field of ['cover', 'portrait']) {
-    const picture = file.data[field];
-    const src =
-      typeof picture === 'object' && picture !== null && 'src' in picture ? picture.src : undefined;
-    if (typeof src !== 'string' || src.trim() === '') continue;
-    const span: Span | undefined = file.source.fields?.valueSpan([field, 'src']);
-    uses.push({
-      file,
-      src,
-      place: file.valuePlace([field, 'src']),
-      ...(span ? { mend: (text) => file.edit(span, text) } : {}),
-    });
-  }
-  return uses;
-}
-
 async function pictureFinding(
-  use: Use,
+  use: PictureUse,
   media: MediaFiles,
   context: CheckContext,
 ): Promise<Finding | undefined> {
@@ -161,7 +120,7 @@ async function pictureFinding(
     : undefined;
 }
 
-function missing({ file, src, place, mend }: Use, near: string | undefined): Finding {
+function missing({ file, src, place, mend }: PictureUse, near: string | undefined): Finding {
   const shown = written(src);
   if (near === undefined)
     return file.error(
