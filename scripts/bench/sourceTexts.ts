@@ -32,6 +32,7 @@ function paragraphsOf(body: string): string[] {
   return body
     .replaceAll('\r\n', '\n')
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)|\n(?=#)/)
+    .flatMap((block) => (/^\s*\|/.test(block) ? block.split(/\||:?-{3,}:?/) : [block]))
     .map((block) =>
       block
         .replace(/^\s*#{1,6}\s+/, '')

@@ -56,6 +56,12 @@ beforeAll(async () => {
         html: '<section id="li-1" data-speaker="李长河"><strong>李长河</strong><p>我先说顶板。</p></section>',
       },
       {
+        url: '/l/exam/',
+        title: '考学',
+        date: '2020-05-01',
+        html: '<p>二十人参加。</p><ul data-search-aside><li>停风时甲烷会怎样？</li><li>甲烷上浮。</li></ul>',
+      },
+      {
         url: '/l/long/',
         title: '长文',
         date: '2021-01-01',
@@ -127,6 +133,16 @@ describe('what is found', () => {
     expect(written(old?.excerpt ?? [])).toBe('[後來]組織學習。');
   });
 
+  it('keeps what stands beside the texts in the other list', async () => {
+    const found = await ask('甲烷');
+    expect(found.hits).toEqual([]);
+    expect(found.status).toBe('正文里没有“甲烷”，下面这些文章的题目、做法或材料里有。');
+    expect(found.near).toMatchObject({
+      heading: '题目、做法和材料里有',
+      hits: [{ url: '/l/exam/' }],
+    });
+  });
+
   it('sorts by day when asked', async () => {
     expect(urls(await ask('安全生产', { order: 'date' }))).toEqual([
       '/l/body/',
@@ -150,6 +166,7 @@ describe('what is found', () => {
       '2023:0',
       '2022:0',
       '2021:0',
+      '2020:0',
     ]);
     expect((await ask('安全生产', { filters: { 支部: '没有的支部' } })).status).toContain(
       '在选定的范围里没有',

@@ -16,7 +16,7 @@ describe('the text of a page', () => {
       facets: { 栏目: ['讲座'], 年份: ['2026'] },
     });
     expect(page.blocks).toEqual([
-      { text: '正文。', anchor: '', speaker: undefined, heading: false },
+      { text: '正文。', anchor: '', speaker: undefined, heading: false, aside: false },
     ]);
   });
 
@@ -58,12 +58,27 @@ describe('the text of a page', () => {
     const html = `<p>前</p><h2 id="yi">一、开会</h2><p>甲</p>
       <section id="li-1" data-speaker="李长河"><div data-label="李长河（班长）："><strong>李长河</strong></div><div><p>我先说。</p><p>再说。</p></div></section><p id="p9">后</p>`;
     expect(read(html).blocks).toEqual([
-      { text: '前', anchor: '', speaker: undefined, heading: false },
-      { text: '一、开会', anchor: 'yi', speaker: undefined, heading: true },
-      { text: '甲', anchor: 'yi', speaker: undefined, heading: false },
-      { text: '李长河（班长）：我先说。', anchor: 'li-1', speaker: '李长河', heading: false },
-      { text: '再说。', anchor: 'li-1', speaker: '李长河', heading: false },
-      { text: '后', anchor: 'p9', speaker: undefined, heading: false },
+      { text: '前', anchor: '', speaker: undefined, heading: false, aside: false },
+      { text: '一、开会', anchor: 'yi', speaker: undefined, heading: true, aside: false },
+      { text: '甲', anchor: 'yi', speaker: undefined, heading: false, aside: false },
+      {
+        text: '李长河（班长）：我先说。',
+        anchor: 'li-1',
+        speaker: '李长河',
+        heading: false,
+        aside: false,
+      },
+      { text: '再说。', anchor: 'li-1', speaker: '李长河', heading: false, aside: false },
+      { text: '后', anchor: 'p9', speaker: undefined, heading: false, aside: false },
+    ]);
+  });
+
+  it('tells what stands beside the text', () => {
+    const html =
+      '<dl data-search-aside><dt data-pagefind-ignore>问题</dt><dd>换管慢。</dd></dl><p>正文。</p>';
+    expect(read(html).blocks.map(({ text, aside }) => [text, aside])).toEqual([
+      ['换管慢。', true],
+      ['正文。', false],
     ]);
   });
 

@@ -14,7 +14,7 @@
 export const indexFolder = 'search-index';
 
 /** Raised with every change of what is written: caches and pages still open depend on it. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 export interface Entry {
   format: number;
@@ -30,6 +30,8 @@ export interface Table {
   titles: number[];
   /** How many passages each article has. */
   passages: number[];
+  /** How many of these, at the end, hold what stands beside its text. */
+  asides: number[];
   /** `hashLength` letters of each passage's file name, one after the other. */
   hashes: string;
   /** The first key of each chunk. */

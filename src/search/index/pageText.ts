@@ -21,6 +21,8 @@ export interface Block {
   /** Who speaks in that turn. */
   speaker?: string;
   heading: boolean;
+  /** Whether it stands beside the text (`data-search-aside`): questions, materials, aims. */
+  aside: boolean;
 }
 
 const parser = unified().use(rehypeParse, { fragment: true });
@@ -58,6 +60,7 @@ export function pageTextOf(part: string): PageText {
   let speaker: string | undefined;
   let level = '';
   let label = '';
+  let aside = false;
 
   const flush = () => {
     const block = text.replace(/\s+/g, ' ').trim();
@@ -66,7 +69,7 @@ export function pageTextOf(part: string): PageText {
     const whole = `${label}${block}`;
     label = '';
     if (level === 'h1' && page.title === '') page.title = block;
-    else page.blocks.push({ text: whole, anchor, speaker, heading: /^h[2-6]$/.test(level) });
+    else page.blocks.push({ text: whole, anchor, speaker, heading: /^h[2-6]$/.test(level), aside });
   };
 
   const visit = (node: Nodes): void => {
@@ -97,11 +100,12 @@ export function pageTextOf(part: string): PageText {
       anchor = node.properties.id;
       speaker = asText(node.properties.dataSpeaker);
     }
-    const outer = level;
+    const outer = { level, aside };
+    aside ||= node.properties.dataSearchAside !== undefined;
     if (/^h[1-6]$/.test(node.tagName)) level = node.tagName;
     node.children.forEach(visit);
     flush();
-    level = outer;
+    ({ level, aside } = outer);
   };
 
   visit(parser.parse(part));

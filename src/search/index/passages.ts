@@ -10,9 +10,14 @@ export interface CutPassage {
   title: string;
   headings: string[];
   texts: string[];
+  /** What stands beside the article's text; found, but not among the exact hits. */
+  aside: boolean;
 }
 
-/** Cuts an article into passages at the borders of its blocks; the first one carries its title. */
+/**
+ * Cuts an article into passages at the borders of its blocks: first its text, whose first passage
+ * carries the title, then what stands beside it.
+ */
 export function passagesOf(url: string, page: PageText): CutPassage[] {
   const head: Heading = {
     url,
@@ -22,19 +27,24 @@ export function passagesOf(url: string, page: PageText): CutPassage[] {
     branches: page.facets.支部 ?? [],
     people: page.facets.人物 ?? [],
   };
-  return cut(page.blocks).map((blocks, i) => ({
+  const [text, asides] = [false, true].map((aside) =>
+    cut(page.blocks.filter((block) => block.aside === aside)),
+  );
+  const passages = [...(text?.length ? text : [[]]), ...(asides ?? [])];
+  return passages.map((blocks, i) => ({
     passage: { ...head, stretches: stretchesOf(blocks) },
     title: i === 0 ? page.title : '',
     headings: blocks.filter((block) => block.heading).map((block) => block.text),
     texts: blocks.filter((block) => !block.heading).map((block) => block.text),
+    aside: blocks[0]?.aside ?? false,
   }));
 }
 
 function cut(blocks: readonly Block[]): Block[][] {
-  const passages: Block[][] = [[]];
+  const passages: Block[][] = [];
   let length = 0;
   for (const block of blocks) {
-    if (length > 0 && length + block.text.length > passageLength) {
+    if (length === 0 || length + block.text.length > passageLength) {
       passages.push([]);
       length = 0;
     }

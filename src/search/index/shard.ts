@@ -29,6 +29,7 @@ export function buildShard(articles: readonly ShardArticle[]): { folder: string;
   const table: Table = {
     titles: ordered.map(({ page }) => foldTight(page.title).length),
     passages: cut.map((passages) => passages.length),
+    asides: cut.map((passages) => passages.filter(({ aside }) => aside).length),
     hashes: hashes.join(''),
     chunks: chunks.map(([first]) => first),
   };

@@ -3,7 +3,7 @@ import type { FacetCounts } from './facets.ts';
 import { closeNames, namesFor } from './names.ts';
 import { nearHits } from './near.ts';
 import { type Search, type SearchRequest, startSearch } from './search.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import { partOf, type SearchIndex } from './searchIndex.ts';
 import { isLatin, soundsLike } from './soundsLike.ts';
 import type { Hit } from './verify.ts';
 
@@ -15,7 +15,7 @@ export interface Answer {
   hits: Hit[];
   /** Whether there are more of them. */
   more: boolean;
-  /** What comes near when nothing is exact. */
+  /** What is found beside the texts, or what comes near when nothing is exact. */
   near?: { heading: string; hits: Hit[] };
   /** Pages of persons, units, series and topics of that name. */
   names: NameEntry[];
@@ -34,30 +34,55 @@ export async function answer(
   request: SearchRequest & { shown: number },
 ): Promise<Answer> {
   const [search, names, terms] = await Promise.all([
-    startSearch(index, request),
+    startSearch(partOf(index, 'texts'), request),
     index.names(),
     termsBySound(index, request.text),
   ]);
   const hits = await search.next(request.shown);
+  const more = search.atMost() > hits.length;
+  const beside = more || !search.possible ? undefined : await besideTexts(index, request, hits);
   const { whole } = search.query;
   const named = namesFor(names, whole, mostNames);
   const spoken = terms.slice(0, 2).flatMap((term) => namesFor(names, term, 1));
   const suggestions = terms.length > 0 || hits.length > 0 ? terms : closeNames(names, whole, 3);
   const found = {
     hits,
-    more: search.atMost() > hits.length,
+    more,
     names: named.length > 0 ? named : spoken,
     suggestions,
     facets: search.facets,
   };
-  if (hits.length > 0) return { ...found, status: `约 ${search.atMost()} 篇` };
-  const near = search.possible ? await nearFor(index, request, search, terms) : undefined;
-  return { ...found, ...(near ? { near } : {}), status: statusOfNothing(request, search, near) };
+  if (hits.length > 0) {
+    return { ...found, ...(beside ? { near: beside } : {}), status: `约 ${search.atMost()} 篇` };
+  }
+  const near =
+    beside ?? (search.possible ? await nearFor(index, request, search, terms) : undefined);
+  const status = statusOfNothing(request, search, {
+    beside: beside !== undefined,
+    near: near !== undefined,
+  });
+  return { ...found, ...(near ? { near } : {}), status };
 }
 
 async function termsBySound(index: SearchIndex, text: string): Promise<string[]> {
   if (!isLatin(text)) return [];
   return soundsLike(await index.sounds(), text, mostSuggestions).map(({ term }) => term);
+}
+
+/** Articles that have it in their questions, materials or aims, and not in their texts. */
+async function besideTexts(
+  index: SearchIndex,
+  request: SearchRequest,
+  hits: readonly Hit[],
+): Promise<Answer['near']> {
+  const shown = new Set(hits.map(({ article }) => article));
+  const search = await startSearch(partOf(index, 'asides'), request);
+  const found = (await search.next(nearCount + shown.size)).filter(
+    ({ article }) => !shown.has(article),
+  );
+  return found.length > 0
+    ? { heading: '题目、做法和材料里有', hits: found.slice(0, nearCount) }
+    : undefined;
 }
 
 async function nearFor(
@@ -89,12 +114,16 @@ async function hitsOfTerms(index: SearchIndex, request: SearchRequest, terms: re
   return [...byArticle.values()].slice(0, nearCount);
 }
 
-function statusOfNothing(request: SearchRequest, search: Search, near: Answer['near']): string {
+function statusOfNothing(
+  request: SearchRequest,
+  search: Search,
+  { beside, near }: { beside: boolean; near: boolean },
+): string {
   const shown = [...request.text.trim()].slice(0, 30).join('');
   const text = shown === request.text.trim() ? shown : `${shown}……`;
   if (!search.possible) return `“${text}”里没有可以查找的文字。`;
   const where = Object.keys(request.filters).length > 0 ? '在选定的范围里' : '';
   const start = search.query.shortened ? '（只查了前面一段文字）' : '';
-  const also = near ? '，下面是相近的。' : '。';
-  return `${where}没有一字不差的“${text}”${start}${also}`;
+  if (beside) return `${where}正文里没有“${text}”${start}，下面这些文章的题目、做法或材料里有。`;
+  return `${where}没有一字不差的“${text}”${start}${near ? '，下面是相近的。' : '。'}`;
 }

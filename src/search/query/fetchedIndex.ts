@@ -47,6 +47,7 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
   );
   const shards: Shard[] = [];
   const articleOf: number[] = [];
+  const asides: boolean[] = [];
   const firstPassages: number[] = [];
   const titleLengths: number[] = [];
   tables.forEach((table, i) => {
@@ -55,7 +56,10 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
     table.passages.forEach((count, article) => {
       firstPassages.push(articleOf.length);
       titleLengths.push(table.titles[article] ?? 0);
-      for (let n = 0; n < count; n++) articleOf.push(firstArticle + article);
+      for (let n = 0; n < count; n++) {
+        articleOf.push(firstArticle + article);
+        asides.push(n >= count - (table.asides[article] ?? 0));
+      }
     });
     shards.push({ folder: entry.shards[i]?.folder ?? '', table, firstArticle, firstPassage });
   });
@@ -80,6 +84,7 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
     articles: async () => titleLengths.length,
     postings: async (key) => (await Promise.all(shards.map((each) => inShard(each, key)))).flat(),
     articleOf: (passage) => articleOf[passage] ?? 0,
+    isAside: (passage) => asides[passage] ?? false,
     titleLength: (article) => titleLengths[article] ?? 0,
     firstPassage: (article) => firstPassages[article] ?? 0,
     passage: (number) => {

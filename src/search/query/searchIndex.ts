@@ -1,5 +1,5 @@
-import type { Postings } from '../format/chunk.ts';
-import type { Facets, NameEntry, Passage, Sounds } from '../format/files.ts';
+import { type Postings, passageOf } from '../format/chunk.ts';
+import type { NameEntry, Passage, Sounds } from '../format/files.ts';
 
 /**
  * All that the search knows of an index: what lies behind can be replaced. Articles and passages
@@ -12,6 +12,8 @@ export interface SearchIndex {
   /** The passages with a key of two characters, or with a single character. */
   postings(key: string): Promise<Postings>;
   articleOf(passage: number): number;
+  /** Whether a passage holds what stands beside an article's text. */
+  isAside(passage: number): boolean;
   /** The length of an article's folded title. */
   titleLength(article: number): number;
   firstPassage(article: number): number;
@@ -22,7 +24,15 @@ export interface SearchIndex {
   sounds(): Promise<Sounds>;
 }
 
-export type FacetTable = Facets;
+/** An index that knows only the texts of the articles, or only what stands beside them. */
+export function partOf(index: SearchIndex, part: 'texts' | 'asides'): SearchIndex {
+  const wanted = part === 'asides';
+  return {
+    ...index,
+    postings: async (key) =>
+      (await index.postings(key)).filter((each) => index.isAside(passageOf(each)) === wanted),
+  };
+}
 
 /** A file of the index is missing, was cut off, or belongs to another version. */
 export class IndexUnavailable extends Error {
