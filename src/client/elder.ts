@@ -9,7 +9,8 @@ export function wireElderButtons(): void {
       const { elderSet = '' } = button.dataset;
       elder.set(elderSet === '' ? null : elderSet);
       addTopicLinks();
-      if (elderSet === '') document.querySelector<HTMLButtonElement>('[data-elder-set="1"]')?.focus();
+      if (elderSet === '')
+        document.querySelector<HTMLButtonElement>('[data-elder-set="1"]')?.focus();
       else document.querySelector<HTMLElement>('.elder-bar')?.focus();
       scrollTo(0, 0);
     });

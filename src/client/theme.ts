@@ -7,13 +7,13 @@ const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-theme-se
 function show(): void {
   const current = theme.get() ?? '';
   for (const button of buttons) {
-    button.setAttribute('aria-pressed', String(button.dataset['themeSet'] === current));
+    button.setAttribute('aria-pressed', String(button.dataset.themeSet === current));
   }
 }
 
 for (const button of buttons) {
   button.addEventListener('click', () => {
-    theme.set(button.dataset['themeSet'] || null);
+    theme.set(button.dataset.themeSet || null);
     show();
   });
 }

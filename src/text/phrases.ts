@@ -8,6 +8,7 @@ const leaning =
   /(?:^[在从把被对给跟和与及向为以到由让使不没未再又还也都就才只很最更把这那哪每第]|[“‘（《〈「『【])$/u;
 const numeral = /[\d〇零一二三四五六七八九十百千万两几半]$/u;
 const han = /^\p{Script=Han}$/u;
+const single = /^[“‘（《〈「『【]?\p{Script=Han}$/u;
 
 /**
  * A title cut where its lines may break: between words, never inside one, never between a figure
@@ -21,6 +22,8 @@ export function phrasesOf(title: string): string[] {
       phrases[phrases.length - 1] = before + segment;
     else phrases.push(segment);
   }
+  const last = phrases.at(-1) ?? '';
+  if (phrases.length > 1 && han.test(last)) phrases.splice(-2, 2, phrases.at(-2) + last);
   return phrases;
 }
 
@@ -32,7 +35,7 @@ function belongs(before: string, segment: string): boolean {
   if (numeral.test(before) || /^\s/.test(segment)) return true;
   if (/^\p{P}/u.test(segment) && !/^[“‘（《〈「『【]/u.test(segment)) return true;
   // The dictionary leaves names and rare words in single characters: keep them together.
-  if (han.test(before) && /^\p{Script=Han}/u.test(segment)) return true;
+  if (single.test(before) && /^\p{Script=Han}/u.test(segment)) return true;
   return (
     han.test(segment) &&
     /\p{Script=Han}$/u.test(before) &&

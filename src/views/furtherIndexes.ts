@@ -40,7 +40,10 @@ const indexes: readonly FurtherGroup[] = [
  *
  * @param addresses of all pages, without the slashes at either end
  */
-export function furtherIndexes(publication: Publication, addresses: ReadonlySet<string>): FurtherGroup[] {
+export function furtherIndexes(
+  publication: Publication,
+  addresses: ReadonlySet<string>,
+): FurtherGroup[] {
   const sections = new Set<string>();
   const about = [...publication.pages.values()]
     .sort((a, b) => (a.data.order ?? 999) - (b.data.order ?? 999) || (a.id < b.id ? -1 : 1))

@@ -1,6 +1,12 @@
 import type { Article, ArticleOfKind, Publication } from '#catalog/publication';
 import { type Month, monthOf, yearOf } from '#domain/day';
-import { type ArticleLink, articleLink, type ArticleTeaser, articleTeaser, hrefOf } from '#views/articleLink';
+import {
+  type ArticleLink,
+  type ArticleTeaser,
+  articleLink,
+  articleTeaser,
+  hrefOf,
+} from '#views/articleLink';
 import { type PersonView, personView } from '#views/person';
 import { type SessionState, sessionState } from '#views/sessionState';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
@@ -45,10 +51,12 @@ function homePage(site: Site): SitePage<HomeView> {
   const month = latest?.month ?? monthOf(today);
   const ofMonth = publication.articles.filter(({ date }) => monthOf(date) === month);
   const lead = leadOf(publication, month, ofMonth);
-  const exemplar = ofMonth.find((article) => article.collection === 'exemplars' && article !== lead) as
-    | ArticleOfKind<'exemplars'>
-    | undefined;
-  const rest = ofMonth.filter((article) => article !== lead && article !== exemplar && article.collection !== 'sessions');
+  const exemplar = ofMonth.find(
+    (article) => article.collection === 'exemplars' && article !== lead,
+  ) as ArticleOfKind<'exemplars'> | undefined;
+  const rest = ofMonth.filter(
+    (article) => article !== lead && article !== exemplar && article.collection !== 'sessions',
+  );
   const experiences = rest.filter(({ collection }) => collection === 'experiences');
   return {
     path: '',
@@ -65,7 +73,9 @@ function homePage(site: Site): SitePage<HomeView> {
         .slice(0, 6)
         .map((article) => articleLink(article, publication)),
       voices: voicesOf(publication, ofMonth),
-      ...(exemplar ? { exemplar: { ...articleTeaser(exemplar, site), citation: exemplar.data.citation } } : {}),
+      ...(exemplar
+        ? { exemplar: { ...articleTeaser(exemplar, site), citation: exemplar.data.citation } }
+        : {}),
       honours: honoursOf(publication, month),
       ...(latest ? { bulletin: { month, total: latest.total, href: `/bulletins/${month}/` } } : {}),
       experiences: experiences.slice(0, 4).map((article) => articleLink(article, publication)),
@@ -82,7 +92,11 @@ function leadView(lead: Article, site: Site): NonNullable<HomeView['lead']> {
 }
 
 /** The bulletin's lead, else the newest article with a picture, else the newest. */
-export function leadOf(publication: Publication, month: Month, ofMonth: readonly Article[]): Article | undefined {
+export function leadOf(
+  publication: Publication,
+  month: Month,
+  ofMonth: readonly Article[],
+): Article | undefined {
   const chosen = publication.articleByRef.get(publication.bulletins.get(month)?.data.lead ?? '');
   const candidates = ofMonth.filter(({ collection }) => collection !== 'sessions');
   return chosen ?? candidates.find(({ data }) => data.cover) ?? candidates[0] ?? ofMonth[0];
@@ -114,7 +128,8 @@ function studyOf(publication: Publication, month: Month): HomeView['study'] {
 }
 
 /** Long enough to say something, short enough for a front page. */
-const quotable = ({ text }: { text: string }) => text.length >= 24 && text.length <= 90 && !text.includes('\n');
+const quotable = ({ text }: { text: string }) =>
+  text.length >= 24 && text.length <= 90 && !text.includes('\n');
 
 /** Up to three turns, each from another speaker; the moderator and unnamed voices are not quoted. */
 function voicesOf(publication: Publication, ofMonth: readonly Article[]): Voice[] {
@@ -122,10 +137,18 @@ function voicesOf(publication: Publication, ofMonth: readonly Article[]): Voice[
   const speakers = new Set<string>();
   for (const forum of ofMonth.filter((article) => article.collection === 'forums')) {
     for (const turn of (forum.transcript?.turns ?? []).filter(quotable)) {
-      const person = turn.person && !turn.moderator ? personView(publication, turn.person, forum.date) : undefined;
+      const person =
+        turn.person && !turn.moderator
+          ? personView(publication, turn.person, forum.date)
+          : undefined;
       if (!person?.href || speakers.has(person.name) || voices.length === 3) continue;
       speakers.add(person.name);
-      voices.push({ text: turn.text, person, href: `${hrefOf(forum.ref)}#${turn.address}`, forum: forum.title });
+      voices.push({
+        text: turn.text,
+        person,
+        href: `${hrefOf(forum.ref)}#${turn.address}`,
+        forum: forum.title,
+      });
     }
   }
   return voices;
@@ -155,6 +178,10 @@ function branchStates(publication: Publication, month: Month): HomeView['branche
         .filter((session) => session.data.kind === 'branch' && monthOf(session.date) === month)
         .map((session) => sessionState(session, publication.today))
         .reverse();
-      return { name: data.name, href: hrefOf(ref), states: states.length > 0 ? states : ['not-recorded' as const] };
+      return {
+        name: data.name,
+        href: hrefOf(ref),
+        states: states.length > 0 ? states : ['not-recorded' as const],
+      };
     });
 }

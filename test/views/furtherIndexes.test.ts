@@ -6,18 +6,26 @@ type Fields = { title: string; order?: number; section?: string };
 
 const publicationWith = (pages: Record<string, Fields>) =>
   ({
-    pages: new Map(Object.entries(pages).map(([id, data]) => [id, { id, ref: `pages/${id}`, data }])),
+    pages: new Map(
+      Object.entries(pages).map(([id, data]) => [id, { id, ref: `pages/${id}`, data }]),
+    ),
   }) as unknown as Publication;
 
-const labels = (groups: ReturnType<typeof furtherIndexes>) => groups.flatMap(({ links }) => links.map(({ label }) => label));
+const labels = (groups: ReturnType<typeof furtherIndexes>) =>
+  groups.flatMap(({ links }) => links.map(({ label }) => label));
 
 describe('ways in at the foot of a page', () => {
   it('names only indexes that have a page', () => {
-    expect(labels(furtherIndexes(publicationWith({}), new Set(['books', 'topics'])))).toEqual(['书架', '主题']);
+    expect(labels(furtherIndexes(publicationWith({}), new Set(['books', 'topics'])))).toEqual([
+      '书架',
+      '主题',
+    ]);
   });
 
   it('drops a group with nothing in it', () => {
-    expect(furtherIndexes(publicationWith({}), new Set(['topics'])).map(({ title }) => title)).toEqual(['按什么找']);
+    expect(
+      furtherIndexes(publicationWith({}), new Set(['topics'])).map(({ title }) => title),
+    ).toEqual(['按什么找']);
   });
 
   it('names the pages about the publication in their order, a section once', () => {

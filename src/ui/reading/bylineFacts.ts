@@ -11,10 +11,15 @@ const filing = new Set(['类型', '系列', '主办', '支部', '来源', '三�
 
 /** What a piece is filed under; its branches only where they are not its hosts. */
 export function filingFacts({ facts }: ArticleView): Fact[] {
-  const hosts = facts.find(({ label }) => label === '主办')?.items.map(({ text }) => text).join();
+  const hosts = facts
+    .find(({ label }) => label === '主办')
+    ?.items.map(({ text }) => text)
+    .join();
   return facts
     .filter(({ label }) => filing.has(label))
-    .filter(({ label, items }) => label !== '支部' || items.map(({ text }) => text).join() !== hosts);
+    .filter(
+      ({ label, items }) => label !== '支部' || items.map(({ text }) => text).join() !== hosts,
+    );
 }
 
 /** The byline as facts of the rail, each person with where they stand, then the day. */
