@@ -15,7 +15,6 @@ export const syntheticSettings = (): Settings =>
       { id: 'business', name: '学业务' },
     ],
     cadence: { 'central-group': 2, branch: 1 },
-    ledger: { persons: true },
     points: (
       [
         ['session-held', 'branch'],

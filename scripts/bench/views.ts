@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { link } from '#catalog/link';
 import type { Publication } from '#catalog/publication';
+import { quarterOf } from '#domain/period';
 import { learningFamilies } from '#views/learningFamilies';
+import { ledgerOf } from '#views/ledger';
 import { sitePages } from '#views/sitePages';
 import { syntheticEntries, syntheticSettings } from './syntheticEntries.ts';
 
@@ -68,6 +70,9 @@ function measure(publication: Publication): Measured {
   const started = performance.now();
   let pages = 0;
   for (const family of learningFamilies) pages += family(site).length;
+  // The committee's report: points of every person and every unit.
+  for (const period of [publication.today.slice(0, 4), quarterOf(publication.today)])
+    ledgerOf(publication, period);
   const derived = performance.now() - started;
   const again = performance.now();
   // Indexes that the publication already has are made anew, so that the whole is told.
