@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { commandLine } from './commandLine.ts';
 import { loadPublication } from '#catalog/loadPublication';
 import { isMonth } from '#domain/day';
 import { type Design, type EditionId, editions, editionsOf } from '#domain/edition';
@@ -10,6 +9,7 @@ import { issuePrint } from '#print/fromPublication';
 import { PrintProblems, problemLine } from '#print/printContext';
 import { printContext } from '#publish/printSurroundings';
 import { UsageError, workspaceOf } from '#publish/workspace';
+import { commandLine } from './commandLine.ts';
 
 const ids = Object.keys(editions) as EditionId[];
 const help = `用法：npm run bulletin -- 月份 [选项]
@@ -42,9 +42,12 @@ const stop = (message: string, code = 2): never => {
 
 const [month] = positionals;
 const { design, edition, out, creep } = values;
-if (!month || !isMonth(month)) stop(`要写明月份，例如 2026-10${month ? `；“${month}”不是月份` : ''}。\n\n${help}`);
-if (design && design !== 'monthly' && design !== 'jianbao') stop(`没有“${design}”这种版式，只有 monthly 和 jianbao。`);
-if (edition !== 'all' && !ids.includes(edition as EditionId)) stop(`没有“${edition}”这个版本，只有 ${ids.join('、')} 和 all。`);
+if (!month || !isMonth(month))
+  stop(`要写明月份，例如 2026-10${month ? `；“${month}”不是月份` : ''}。\n\n${help}`);
+if (design && design !== 'monthly' && design !== 'jianbao')
+  stop(`没有“${design}”这种版式，只有 monthly 和 jianbao。`);
+if (edition !== 'all' && !ids.includes(edition as EditionId))
+  stop(`没有“${edition}”这个版本，只有 ${ids.join('、')} 和 all。`);
 if (!(Number(creep) >= 0 && Number(creep) <= 20)) stop('--creep 要写 0 到 20 之间的毫米数。');
 
 try {
@@ -71,16 +74,27 @@ try {
       creep: (Number(creep) / 25.4) * 72,
     });
     const file = resolve(
-      out === undefined ? `${folder}/${editions[id].file}` : edition === 'all' ? `${out}/${editions[id].file}` : out,
+      out === undefined
+        ? `${folder}/${editions[id].file}`
+        : edition === 'all'
+          ? `${out}/${editions[id].file}`
+          : out,
     );
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stderr.write(` ${pages === undefined ? '' : `${pages}页，`}${Math.ceil(bytes.length / 1024)} KB，${seconds} 秒\n`);
+    process.stderr.write(
+      ` ${pages === undefined ? '' : `${pages}页，`}${Math.ceil(bytes.length / 1024)} KB，${seconds} 秒\n`,
+    );
     if (i === 0) for (const warning of warnings) console.error(problemLine(warning));
     console.log(relative('', file));
   }
 } catch (error) {
-  if (error instanceof PrintProblems || error instanceof UsageError || error instanceof TypesetError) stop(`\n${error.message}`, 1);
+  if (
+    error instanceof PrintProblems ||
+    error instanceof UsageError ||
+    error instanceof TypesetError
+  )
+    stop(`\n${error.message}`, 1);
   throw error;
 }

@@ -27,9 +27,17 @@ const recipe = 'print-jpeg-90-v2';
  *
  * @param file absolute path; throws where it is no picture that can be read
  */
-export async function printPicture(file: string, ink: PrintInk, mediaDir: string): Promise<PrintPicture> {
+export async function printPicture(
+  file: string,
+  ink: PrintInk,
+  mediaDir: string,
+): Promise<PrintPicture> {
   const original = await readFile(file);
-  const name = createHash('sha256').update(`${recipe}\0${ink}\0`).update(original).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${recipe}\0${ink}\0`)
+    .update(original)
+    .digest('hex')
+    .slice(0, 16);
   const cached = join(mediaDir, 'print', `${name}.jpg`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) {

@@ -8,7 +8,10 @@ import { workspaceOf } from '#publish/workspace';
 
 export const getStaticPaths = async () => {
   const [content, workspace] = [await publication(), workspaceOf()];
-  return sheetRoutes(content, { pictures: (await siteData(content, workspace)).pictures, root: workspace.root });
+  return sheetRoutes(content, {
+    pictures: (await siteData(content, workspace)).pictures,
+    root: workspace.root,
+  });
 };
 
 export const GET: APIRoute<{ sheet: Sheet }> = async ({ props: { sheet } }) => {

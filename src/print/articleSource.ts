@@ -1,7 +1,7 @@
 import { articleValue } from '#print/articleValue';
 import type { Material } from '#print/material';
-import { literal, type TypstValue } from '#print/typstLiteral';
 import type { ExtraLines } from '#print/typeset';
+import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName } from '#print/wording';
 import { pictureKey } from '#views/articleLink';
 import { type ArticleSheet, longDay } from '#views/articleSheet';
@@ -24,7 +24,8 @@ export function articleSource(
   const value: TypstValue = {
     name: words(colophon.name),
     publisher: words(colophon.publisher),
-    author: article.signatures.map(({ name }) => words(name)).join('、') || words(colophon.publisher),
+    author:
+      article.signatures.map(({ name }) => words(name)).join('、') || words(colophon.publisher),
     date: dateParts(article.date),
     day: longDay(article.date),
     monthName: monthName(article.date.slice(0, 7)),

@@ -8,7 +8,12 @@ import type { ArticleSheet } from '#views/articleSheet';
 export type Layout = 'columns' | 'margin' | 'transcript' | 'profile';
 
 /** Points of the places where a body's pictures stand. */
-const measures: Record<Layout, number> = { columns: 231, margin: 357, transcript: 357, profile: 357 };
+const measures: Record<Layout, number> = {
+  columns: 231,
+  margin: 357,
+  transcript: 357,
+  profile: 357,
+};
 const fullMeasure = 483;
 const marginMeasure = 105;
 /** A piece shorter than this takes a smaller title. */
@@ -40,7 +45,11 @@ export interface ArticlePlace {
 }
 
 /** An article as the magazine's theme takes it. */
-export function articleValue(article: ArticleSheet, place: ArticlePlace, material: Material): TypstValue {
+export function articleValue(
+  article: ArticleSheet,
+  place: ArticlePlace,
+  material: Material,
+): TypstValue {
   const { words } = material;
   const hasTable = material.tokens(article.ref).some(({ type }) => type === 'table_open');
   const layout = layoutOf(article, hasTable);
@@ -52,7 +61,10 @@ export function articleValue(article: ArticleSheet, place: ArticlePlace, materia
     phrases: sensePhrases(words(article.title)),
     deck: article.deck && layout !== 'profile' ? words(article.deck) : undefined,
     by: words(signature(article)),
-    byline: article.signatures.map(({ name, role }) => ({ name: words(name), role: role && words(role) })),
+    byline: article.signatures.map(({ name, role }) => ({
+      name: words(name),
+      role: role && words(role),
+    })),
     facts: article.facts.map(words),
     margin: article.margin.map(({ label, value }) => ({ label, value: words(value) })),
     level: place.level,
@@ -65,7 +77,10 @@ export function articleValue(article: ArticleSheet, place: ArticlePlace, materia
     cover:
       layout === 'profile'
         ? undefined
-        : material.picture(cover, place.measure ?? (layout === 'columns' ? measures.columns : fullMeasure)),
+        : material.picture(
+            cover,
+            place.measure ?? (layout === 'columns' ? measures.columns : fullMeasure),
+          ),
     portrait: material.picture(article.profile?.portrait, marginMeasure),
     stages: article.stages?.map(({ name, span, owner, done }) => ({
       name: words(name),
@@ -103,7 +118,8 @@ export function tableValue(
 ): TypstValue {
   const numeric = (column: number) =>
     table.rows.every((row) => row[column] === undefined || /^[\d.,%]+$/.test(row[column]!));
-  const ems = (text: string) => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.56 : 1), 0);
+  const ems = (text: string) =>
+    [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.56 : 1), 0);
   return {
     caption: words(table.caption),
     note: table.note && words(table.note),

@@ -1,10 +1,10 @@
 import { isoWeekday, monthNumber } from '#domain/day';
+import { signature } from '#print/articleValue';
+import { excerpt } from '#print/firstSentences';
 import type { Material } from '#print/material';
 import { qrCode } from '#print/qrCode';
-import { signature } from '#print/articleValue';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, hanNumber, monthName, numberName, totalName } from '#print/wording';
-import { excerpt } from '#print/firstSentences';
 import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
@@ -31,7 +31,9 @@ export function boardSource(issue: Issue, material: Material, filling = 0): stri
     ...issue.sections.flatMap(({ articles }) => articles.slice(1)),
   ];
   const summary = (article: ArticleSheet, most: number) =>
-    words(excerpt(article.deck ?? article.profile?.citation ?? material.firstWords(article.ref), most));
+    words(
+      excerpt(article.deck ?? article.profile?.citation ?? material.firstWords(article.ref), most),
+    );
   const weekday = (day: string) => ['一', '二', '三', '四', '五', '六', '日'][isoWeekday(day) - 1]!;
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}张贴版（${totalName(issue)}）`,
@@ -67,6 +69,8 @@ export function boardSource(issue: Issue, material: Material, filling = 0): stri
 function pointsOf(lead: ArticleSheet, material: Material): string[] {
   return material
     .headings(lead.ref)
-    .map((text) => text.replace(/^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])\s*/u, ''))
+    .map((text) =>
+      text.replace(/^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])\s*/u, ''),
+    )
     .filter((text) => [...text].length <= pointCharacters);
 }

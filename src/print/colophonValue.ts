@@ -13,7 +13,11 @@ export function colophonValue(issue: Issue, words: (text: string) => string): Ty
     sendTo: list(colophon.sendTo),
     distributeTo: list(colophon.distributeTo),
     printed: `${longDay(issue.date)}印发`,
-    notice: colophon.internal ? '内部资料，免费交流' : colophon.sample ? '示例：单位与人物均为虚构' : words(colophon.organization),
+    notice: colophon.internal
+      ? '内部资料，免费交流'
+      : colophon.sample
+        ? '示例：单位与人物均为虚构'
+        : words(colophon.organization),
     copies: colophon.copies === undefined ? '' : `共印 ${colophon.copies} 份`,
     invitation: [
       '碰到了什么，向谁学的，自己动手做了什么，后来怎样，写清这四样就行。没有做成的也要，写明试过几回、停在哪里。',
@@ -24,7 +28,11 @@ export function colophonValue(issue: Issue, words: (text: string) => string): Ty
   };
 }
 
-export function colophonFacts(issue: Issue, colophon: Colophon, words: (text: string) => string): [string, string][] {
+export function colophonFacts(
+  issue: Issue,
+  colophon: Colophon,
+  words: (text: string) => string,
+): [string, string][] {
   const { internal } = colophon;
   const facts: [string, string | undefined][] = [
     ['期　　号', `${monthName(issue.month)}　${numberName(issue)}（${totalName(issue)}）`],
@@ -37,5 +45,7 @@ export function colophonFacts(issue: Issue, colophon: Colophon, words: (text: st
     ['印　　数', colophon.copies === undefined ? undefined : `${colophon.copies}份`],
     ['网　　址', colophon.site.replace(/^https?:\/\//, '').replace(/\/$/, '')],
   ];
-  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, words(value)]] : []));
+  return facts.flatMap(([label, value]): [string, string][] =>
+    value ? [[label, words(value)]] : [],
+  );
 }

@@ -80,7 +80,10 @@ function themeFolder(): string {
 function createCompiler(cacheDir: string): PrintCompiler {
   const theme = themeFolder();
   const { directories } = printFonts(join(cacheDir, 'fonts'));
-  const compiler = NodeCompiler.create({ workspace: theme, fontArgs: [{ fontPaths: directories }] });
+  const compiler = NodeCompiler.create({
+    workspace: theme,
+    fontArgs: [{ fontPaths: directories }],
+  });
   const mapped = new Set<string>();
   const sources = new Map<string, string>();
   const refreshTheme = () => {
@@ -116,7 +119,9 @@ function createCompiler(cacheDir: string): PrintCompiler {
       return {
         pages: document.numOfPages,
         values: (label) =>
-          (compiler.query(document, { selector: `<${label}>` }) as { value: never }[]).map(({ value }) => value),
+          (compiler.query(document, { selector: `<${label}>` }) as { value: never }[]).map(
+            ({ value }) => value,
+          ),
         pdf(standard, timestamp) {
           try {
             return compiler.pdf(document, {

@@ -1,12 +1,11 @@
 import { type EditionId, editionsOf } from '#domain/edition';
 import type { Problem } from '#domain/problem';
-
-import { issueEpub } from '#print/issueEpub';
 import { boardFillings, boardSource } from '#print/boardSource';
 import { printCompiler, type SetDocument } from '#print/compiler';
-import { setPressBoxes } from '#print/finishing/boxes';
 import { markAccessible } from '#print/finishing/accessible';
+import { setPressBoxes } from '#print/finishing/boxes';
 import { imposeBooklet } from '#print/finishing/imposition';
+import { issueEpub } from '#print/issueEpub';
 import type { IssuePrint } from '#print/issuePrint';
 import { largeSource } from '#print/largeSource';
 import { type Material, refuseErrors } from '#print/material';
@@ -66,7 +65,11 @@ async function setOwn(
 const makers: Record<EditionId, Maker> = {
   async reading(print, context) {
     const { document, warnings } = await setIssue(print, 'rgb', context);
-    return { bytes: accessiblePdf(document, timestampOf(print.issue.date)), pages: document.pages, warnings };
+    return {
+      bytes: accessiblePdf(document, timestampOf(print.issue.date)),
+      pages: document.pages,
+      warnings,
+    };
   },
   async press(print, context) {
     const { document, warnings } = await setIssue(print, 'cmyk', context);
@@ -83,7 +86,11 @@ const makers: Record<EditionId, Maker> = {
     setOwn(
       print,
       context,
-      Array.from({ length: boardFillings }, (_, i) => (issue: IssuePrint['issue'], material: Material) => boardSource(issue, material, i)),
+      Array.from(
+        { length: boardFillings },
+        (_, i) => (issue: IssuePrint['issue'], material: Material) =>
+          boardSource(issue, material, i),
+      ),
       1,
     ),
   async epub(print, context) {

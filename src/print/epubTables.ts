@@ -4,7 +4,10 @@ import { shortDay } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 
 /** A table of plain words; absent cells are —. */
-export function tableHtml(head: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {
+export function tableHtml(
+  head: readonly string[],
+  rows: readonly (readonly (string | undefined)[])[],
+): string {
   const cells = (row: readonly (string | undefined)[], tag: 'th' | 'td') =>
     `<tr>${row.map((cell) => `<${tag}>${xmlEscape(cell ?? '—')}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${cells(head, 'th')}</thead><tbody>${rows.map((row) => cells(row, 'td')).join('')}</tbody></table>`;
@@ -18,22 +21,36 @@ export function figuresTable({ figures }: Issue): string {
     ['项目', '数目', '说明'],
     [
       ['集中学习', `${figures.sessions}次`, ''],
-      ['到会学习', attendance && `${attendance.heads}人次`, attendance ? `${figures.sessions}次里有${attendance.recorded}次记了人数` : '没有记人数'],
-      ['讲座', `${figures.lectures}场`, audience ? `听众${audience.heads}人次，${audience.recorded}场有记录` : ''],
+      [
+        '到会学习',
+        attendance && `${attendance.heads}人次`,
+        attendance ? `${figures.sessions}次里有${attendance.recorded}次记了人数` : '没有记人数',
+      ],
+      [
+        '讲座',
+        `${figures.lectures}场`,
+        audience ? `听众${audience.heads}人次，${audience.recorded}场有记录` : '',
+      ],
       ['论坛', `${figures.forums}场`, `发言${figures.turns}次`],
       ['学习心得', `${figures.experiences}篇`, `写明学用结果的${figures.applied}篇`],
     ],
   );
   const units = tableHtml(
     ['单位', '应开', '上月', '本月'],
-    figures.units.map(({ name, target, before, held }) => [name, text(target), text(before), text(held)]),
+    figures.units.map(({ name, target, before, held }) => [
+      name,
+      text(target),
+      text(before),
+      text(held),
+    ]),
   );
   return `<p class="meta">${monthName(figures.month)}，按各单位报来的记录计算。“—”是没有记录，不等于零。</p>${counts}${figures.units.length > 0 ? units : ''}`;
 }
 
 export function honoursList({ honours }: Issue): string {
   const exemplars = honours.exemplars.map(
-    ({ name, unit, deed }) => `<dt>${xmlEscape(unit ? `${name}　${unit}` : name)}</dt><dd>${xmlEscape(deed)}</dd>`,
+    ({ name, unit, deed }) =>
+      `<dt>${xmlEscape(unit ? `${name}　${unit}` : name)}</dt><dd>${xmlEscape(deed)}</dd>`,
   );
   const titles = honours.titles.map(
     ({ title, recipient, awardedBy, running }) =>

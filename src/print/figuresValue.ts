@@ -22,8 +22,11 @@ export function figuresValue(
     held === undefined ? undefined : number(held),
     standing(held, target),
   ]);
-  const total = (values: (number | undefined)[]) =>
-    number(values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+  // Nothing recorded has no sum, not the sum nought.
+  const total = (values: (number | undefined)[]) => {
+    const known = values.filter((value) => value !== undefined);
+    return known.length > 0 ? number(known.reduce((sum, value) => sum + value, 0)) : undefined;
+  };
   const {
     columns,
     head,
@@ -36,7 +39,13 @@ export function figuresValue(
         units.length > 1
           ? [
               ...rows,
-              ['已记录合计', undefined, total(units.map((u) => u.before)), total(units.map((u) => u.held)), `${month}有记录的单位${recorded.length}个，共${units.length}个`],
+              [
+                '已记录合计',
+                undefined,
+                total(units.map((u) => u.before)),
+                total(units.map((u) => u.held)),
+                `${month}有记录的单位${recorded.length}个，共${units.length}个`,
+              ],
             ]
           : rows,
     },
@@ -57,13 +66,19 @@ export function figuresValue(
         value: attendance && number(attendance.heads),
         unit: '人次',
         label: '到会学习',
-        note: attendance ? `${figures.sessions}次里有${attendance.recorded}次记了人数` : '没有记人数',
+        note: attendance
+          ? `${figures.sessions}次里有${attendance.recorded}次记了人数`
+          : '没有记人数',
       },
       {
         value: number(figures.lectures),
         unit: '场',
         label: '讲座',
-        note: audience ? `听众${audience.heads}人次，${audience.recorded}场有记录` : figures.lectures > 0 ? '没有记听众人数' : '这个月没有讲座',
+        note: audience
+          ? `听众${audience.heads}人次，${audience.recorded}场有记录`
+          : figures.lectures > 0
+            ? '没有记听众人数'
+            : '这个月没有讲座',
       },
       {
         value: number(figures.experiences),
@@ -72,7 +87,12 @@ export function figuresValue(
         note: `其中写明学用结果的${figures.applied}篇；论坛${figures.forums}场，发言${figures.turns}次`,
       },
     ],
-    units: units.map(({ name, target, held, before: last }) => ({ name: words(name), target, held, before: last })),
+    units: units.map(({ name, target, held, before: last }) => ({
+      name: words(name),
+      target,
+      held,
+      before: last,
+    })),
     columns,
     head,
     rows: cells,

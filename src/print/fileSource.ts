@@ -27,7 +27,8 @@ export function fileSource(
   const { words } = material;
   const counts = new Map<string, number>();
   for (const { groups } of file.years) {
-    for (const { label, items } of groups) counts.set(label, (counts.get(label) ?? 0) + items.length);
+    for (const { label, items } of groups)
+      counts.set(label, (counts.get(label) ?? 0) + items.length);
   }
   const value: TypstValue = {
     title: `${words(person.name)}的三学档案`,
@@ -35,7 +36,9 @@ export function fileSource(
     name: words(colophon.name),
     publisher: words(colophon.publisher),
     date: dateParts(today),
-    lines: [person.post, person.branch?.name, person.affiliation].flatMap((each) => (each ? [words(each)] : [])),
+    lines: [person.post, person.branch?.name, person.affiliation].flatMap((each) =>
+      each ? [words(each)] : [],
+    ),
     portrait: material.picture(person.portrait, portraitWidth),
     summary: [...counts].slice(0, 7).map(([label, count]) => ({ label, count })),
     years: file.years.map(({ year, groups }) => ({
@@ -45,7 +48,12 @@ export function fileSource(
         rows: items.map(({ date, title, note, study, quotes }) => ({
           day: date.length === 4 ? `${date}年` : `${monthNumber(date)}月${dayNumber(date)}日`,
           title: words(title),
-          note: words([study, note, quotes?.length ? `发言${quotes.length}次` : undefined].filter(Boolean).join('，')) || undefined,
+          note:
+            words(
+              [study, note, quotes?.length ? `发言${quotes.length}次` : undefined]
+                .filter(Boolean)
+                .join('，'),
+            ) || undefined,
         })),
       })),
     })),

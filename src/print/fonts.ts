@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Coverage, readCoverage } from '#print/coverage';
@@ -24,7 +31,9 @@ const sansWeights = ['400Regular', '500Medium', '700Bold'];
 /** LXGW WenKai Regular (楷): the package's “latin” file is the whole font, as WOFF 1.0. */
 function kaiFolder(cacheFolder: string): string {
   const home = packageFolder('@fontsource/lxgw-wenkai');
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = join(cacheFolder, `lxgw-wenkai-${version}`);
   const file = join(folder, 'LXGWWenKai-Regular.ttf');
   if (existsSync(file)) return folder;

@@ -1,6 +1,6 @@
 import type { Article, Publication } from '#catalog/publication';
-import type { Design } from '#domain/edition';
 import type { Month } from '#domain/day';
+import type { Design } from '#domain/edition';
 import type { IssuePrint } from '#print/issuePrint';
 import type { Imprint, Sheet } from '#print/sheets';
 import { articleSheet } from '#views/articleSheet';
@@ -10,7 +10,11 @@ import { hasConsent, personView } from '#views/person';
 import { issueBodies, printBody } from '#views/printBody';
 
 /** An issue's material in the design that the settings name, or another; undefined where the month has no issue. */
-export function issuePrint(publication: Publication, month: Month, design?: Design): IssuePrint | undefined {
+export function issuePrint(
+  publication: Publication,
+  month: Month,
+  design?: Design,
+): IssuePrint | undefined {
   const issue = issueOf(publication, month);
   if (!issue || issue.sections.length === 0) return undefined;
   return {
@@ -36,11 +40,19 @@ export const articlePrint = (publication: Publication, article: Article): Sheet 
 });
 
 /** Question paper or answer key; undefined for an exam without questions. */
-export function examPrint(publication: Publication, id: string, kind: 'paper' | 'key'): Sheet | undefined {
+export function examPrint(
+  publication: Publication,
+  id: string,
+  kind: 'paper' | 'key',
+): Sheet | undefined {
   const exam = publication.articleByRef.get(`exams/${id}`);
   if (exam?.collection !== 'exams' || !exam.data.questions?.length) return undefined;
   const { title, date, path } = exam;
-  return { kind, exam: { title, date, path, questions: exam.data.questions }, imprint: imprintOf(publication) };
+  return {
+    kind,
+    exam: { title, date, path, questions: exam.data.questions },
+    imprint: imprintOf(publication),
+  };
 }
 
 /** A learning file; undefined without the person's consent. */

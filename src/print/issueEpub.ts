@@ -4,6 +4,7 @@ import { renderHtml } from '#markdown/html';
 import { imagesOf } from '#markdown/images';
 import { type ParsedMarkdown, parseMarkdown } from '#markdown/parse';
 import { type PrintPicture, printPicture } from '#media/printPicture';
+import { colophonFacts } from '#print/colophonValue';
 import type { Made } from '#print/editions';
 import { epubCss } from '#print/epubCss';
 import { calendarTable, figuresTable, honoursList, tableHtml } from '#print/epubTables';
@@ -13,14 +14,19 @@ import { monthName, numberName, totalName } from '#print/wording';
 import { pictureKey } from '#views/articleLink';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { PrintBody } from '#views/printBody';
-import { colophonFacts } from '#print/colophonValue';
 
 /** The issue as EPUB 3: the same texts, flowing, with the reader's own type. */
-export async function issueEpub({ issue, bodies }: IssuePrint, context: PrintContext): Promise<Made> {
+export async function issueEpub(
+  { issue, bodies }: IssuePrint,
+  context: PrintContext,
+): Promise<Made> {
   const parsed = new Map<string, ParsedMarkdown>();
   for (const [ref, body] of Object.entries(bodies)) {
     const { text } = await context.readBody(body.path);
-    parsed.set(ref, parseMarkdown(text, body.cast && { ...body.cast, strangers: new Set<string>() }));
+    parsed.set(
+      ref,
+      parseMarkdown(text, body.cast && { ...body.cast, strangers: new Set<string>() }),
+    );
   }
   const articles = issue.sections.flatMap((section) => section.articles);
   const paths = new Set(articles.flatMap((article) => picturesOf(article).map(({ path }) => path)));
@@ -29,7 +35,9 @@ export async function issueEpub({ issue, bodies }: IssuePrint, context: PrintCon
   }
   const pictures = new Map<string, PrintPicture>();
   for (const path of paths) {
-    const made = await printPicture(join(context.contentDir, path), 'rgb', context.cacheDir).catch(() => undefined);
+    const made = await printPicture(join(context.contentDir, path), 'rgb', context.cacheDir).catch(
+      () => undefined,
+    );
     if (made) pictures.set(path, made);
   }
   const { colophon } = issue;
@@ -43,7 +51,9 @@ export async function issueEpub({ issue, bodies }: IssuePrint, context: PrintCon
       unlisted: true,
       body: titlePage(issue, cover && pictureHtml(pictures.get(cover.path), cover.alt)),
     },
-    ...(issue.note ? [{ file: 'note.xhtml', title: '编者按', body: `<h1>编者按</h1>${html(issue.note.ref)}` }] : []),
+    ...(issue.note
+      ? [{ file: 'note.xhtml', title: '编者按', body: `<h1>编者按</h1>${html(issue.note.ref)}` }]
+      : []),
     ...issue.sections.flatMap(({ label, articles: own }) =>
       own.map((article) => ({
         file: `a${articles.indexOf(article)}.xhtml`,
@@ -57,7 +67,11 @@ export async function issueEpub({ issue, bodies }: IssuePrint, context: PrintCon
       ? [{ file: 'honours.xhtml', title: '光荣榜', body: `<h1>光荣榜</h1>${honoursList(issue)}` }]
       : []),
     { file: 'calendar.xhtml', title: '下月学习', body: `<h1>下月学习</h1>${calendarTable(issue)}` },
-    { file: 'colophon.xhtml', title: '版权页', body: `<h1>版权页</h1>${factsHtml(colophonFacts(issue, colophon, (text) => text))}` },
+    {
+      file: 'colophon.xhtml',
+      title: '版权页',
+      body: `<h1>版权页</h1>${factsHtml(colophonFacts(issue, colophon, (text) => text))}`,
+    },
   ];
   const bytes = packEpub({
     id: new URL(`/bulletins/${issue.month}/`, colophon.site).href,
@@ -66,10 +80,14 @@ export async function issueEpub({ issue, bodies }: IssuePrint, context: PrintCon
     creator: colophon.organization,
     publisher: colophon.publisher,
     date: issue.date,
-    description: issue.sections.map(({ label, articles: own }) => `${label}${own.length}篇`).join('，'),
+    description: issue.sections
+      .map(({ label, articles: own }) => `${label}${own.length}篇`)
+      .join('，'),
     chapters,
     pictures: new Map([...pictures.values()].map(({ name, jpeg }) => [`${name}.jpg`, jpeg])),
-    ...(cover && pictures.has(cover.path) ? { coverPicture: `${pictures.get(cover.path)!.name}.jpg` } : {}),
+    ...(cover && pictures.has(cover.path)
+      ? { coverPicture: `${pictures.get(cover.path)!.name}.jpg` }
+      : {}),
     css: epubCss,
   });
   return { bytes, warnings: [] };
@@ -90,35 +108,48 @@ function titlePage({ colophon, ...issue }: IssuePrint['issue'], picture = ''): s
 }
 
 const pictureHtml = (picture: PrintPicture | undefined, alt: string): string =>
-  picture ? `<p class="picture"><img src="images/${picture.name}.jpg" alt="${xmlEscape(alt)}"/></p>` : '';
+  picture
+    ? `<p class="picture"><img src="images/${picture.name}.jpg" alt="${xmlEscape(alt)}"/></p>`
+    : '';
 
 function factsHtml(facts: readonly (readonly [string, string])[]): string {
   if (facts.length === 0) return '';
   return `<dl>${facts.map(([label, value]) => `<dt>${xmlEscape(label)}</dt><dd>${xmlEscape(value)}</dd>`).join('')}</dl>`;
 }
 
-function articleHtml(article: ArticleSheet, body: string, pictures: ReadonlyMap<string, PrintPicture>): string {
+function articleHtml(
+  article: ArticleSheet,
+  body: string,
+  pictures: ReadonlyMap<string, PrintPicture>,
+): string {
   const by = [
     ...article.signatures.map(({ name, role }) => (role ? `${name}　${role}` : name)),
     ...article.facts,
   ];
   const { applied, table, stages, profile } = article;
-  const steps = applied && [
-    ['遇到的问题', applied.problem],
-    ['学到的', applied.learnt],
-    ['做了的', applied.action],
-    ['结果', applied.result],
-  ] as const;
+  const steps =
+    applied &&
+    ([
+      ['遇到的问题', applied.problem],
+      ['学到的', applied.learnt],
+      ['做了的', applied.action],
+      ['结果', applied.result],
+    ] as const);
   return (
     `<h1>${xmlEscape(article.title)}</h1>` +
     (article.deck ? `<p class="deck">${xmlEscape(article.deck)}</p>` : '') +
     `<p class="meta">${xmlEscape(by.join('　'))}</p>` +
-    picturesOf(article).map(({ path, alt }) => pictureHtml(pictures.get(path), alt)).join('') +
+    picturesOf(article)
+      .map(({ path, alt }) => pictureHtml(pictures.get(path), alt))
+      .join('') +
     (profile ? `<p class="deck">${xmlEscape(profile.citation)}</p>` : '') +
     factsHtml(article.margin.map(({ label, value }) => [label, value])) +
     (steps ? factsHtml(steps) : '') +
     (stages
-      ? tableHtml(['阶段', '时间', '负责'], stages.map(({ name, span, owner }) => [name, span, owner]))
+      ? tableHtml(
+          ['阶段', '时间', '负责'],
+          stages.map(({ name, span, owner }) => [name, span, owner]),
+        )
       : '') +
     (table ? `<h2>${xmlEscape(table.caption)}</h2>${tableHtml(table.head, table.rows)}` : '') +
     body
@@ -136,7 +167,14 @@ function bodyHtml(
   const html = renderHtml(parsed, {
     picture(src) {
       const made = pictures.get(pictureKey(folderOf(body.path), src));
-      return made && { src: `images/${made.name}.jpg`, srcset: '', width: made.width, height: made.height };
+      return (
+        made && {
+          src: `images/${made.name}.jpg`,
+          srcset: '',
+          width: made.width,
+          height: made.height,
+        }
+      );
     },
     speakerHref: () => undefined,
     speakerPost: (id) => body.speakers?.[id]?.post,
@@ -146,7 +184,13 @@ function bodyHtml(
     .replace(/<a class="address"[^>]*>[^<]*<\/a>/g, '')
     .replace(/ data-[a-z-]+(="[^"]*")?/g, '')
     .replace(/ (srcset|sizes|loading|decoding|tabindex|width|height)="[^"]*"/g, '')
-    .replace(/ id="([^"]*)"/g, (_, id: string) => ` id="s-${id.replace(/[^\p{L}\p{N}._-]/gu, '-')}"`)
-    .replace(/ href="#([^"]*)"/g, (_, id: string) => ` href="#s-${id.replace(/[^\p{L}\p{N}._-]/gu, '-')}"`)
+    .replace(
+      / id="([^"]*)"/g,
+      (_, id: string) => ` id="s-${id.replace(/[^\p{L}\p{N}._-]/gu, '-')}"`,
+    )
+    .replace(
+      / href="#([^"]*)"/g,
+      (_, id: string) => ` href="#s-${id.replace(/[^\p{L}\p{N}._-]/gu, '-')}"`,
+    )
     .replace(/<(img|br|hr)((?:\s[^>]*?)?)\s*\/?>/g, '<$1$2/>');
 }

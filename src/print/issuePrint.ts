@@ -1,9 +1,9 @@
 import type { Design } from '#domain/edition';
+import type { NamedPicture } from '#print/material';
 import { pictureKey } from '#views/articleLink';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 import type { PrintBody } from '#views/printBody';
-import type { NamedPicture } from '#print/material';
 
 /** An issue with all that its editions are made from: plain data. */
 export interface IssuePrint {

@@ -1,6 +1,6 @@
 import { articleValue } from '#print/articleValue';
-import type { Material } from '#print/material';
 import { colophonValue } from '#print/colophonValue';
+import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName, numberName, totalName } from '#print/wording';
 import { pictureKey } from '#views/articleLink';
@@ -15,7 +15,8 @@ export function jianbaoSource(issue: Issue, material: Material): string {
   const { words } = material;
   const { colophon } = issue;
   const articles = issue.sections.flatMap((section) => section.articles);
-  const file = (path: string) => (src: string) => pictureKey(path.slice(0, path.lastIndexOf('/')), src);
+  const file = (path: string) => (src: string) =>
+    pictureKey(path.slice(0, path.lastIndexOf('/')), src);
   const base = colophonValue(issue, words) as Record<string, TypstValue>;
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
@@ -33,7 +34,15 @@ export function jianbaoSource(issue: Issue, material: Material): string {
     articles: articles.map((article, i) =>
       articleValue(
         article,
-        { key: `a${i}`, level: 1, extra: 0, spread: false, site: colophon.site, file: file(article.path), measure },
+        {
+          key: `a${i}`,
+          level: 1,
+          extra: 0,
+          spread: false,
+          site: colophon.site,
+          file: file(article.path),
+          measure,
+        },
         material,
       ),
     ),

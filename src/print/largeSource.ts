@@ -13,19 +13,30 @@ const measure = 475;
 export function largeSource(issue: Issue, material: Material): string {
   const { words } = material;
   const { colophon } = issue;
-  const file = (path: string) => (src: string) => pictureKey(path.slice(0, path.lastIndexOf('/')), src);
+  const file = (path: string) => (src: string) =>
+    pictureKey(path.slice(0, path.lastIndexOf('/')), src);
   let count = 0;
   const sections = issue.sections.map(({ label, articles }) => ({
     label,
     articles: articles.map((article) =>
       articleValue(
         article,
-        { key: `a${count++}`, level: 2, extra: 0, spread: false, site: colophon.site, file: file(article.path), measure },
+        {
+          key: `a${count++}`,
+          level: 2,
+          extra: 0,
+          spread: false,
+          site: colophon.site,
+          file: file(article.path),
+          measure,
+        },
         material,
       ),
     ),
   }));
-  const titles = issue.sections.flatMap(({ articles }) => articles.map(({ title }) => words(title)));
+  const titles = issue.sections.flatMap(({ articles }) =>
+    articles.map(({ title }) => words(title)),
+  );
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}大字版（${totalName(issue)}）`,
     name: words(colophon.name),

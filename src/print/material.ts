@@ -5,8 +5,8 @@ import { imagesOf } from '#markdown/images';
 import { parseMarkdown, type Token } from '#markdown/parse';
 import { textBlocks } from '#markdown/text';
 import { type PrintInk, type PrintPicture, printPicture } from '#media/printPicture';
-import { type PrintContext, PrintProblems } from '#print/printContext';
 import { printFonts } from '#print/fonts';
+import { type PrintContext, PrintProblems } from '#print/printContext';
 import { literal, TypstCode } from '#print/typstLiteral';
 import { type PlacedPicture, type PrintText, renderTypst } from '#print/typstRenderer';
 import { printable } from '#print/typstText';
@@ -60,7 +60,13 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
       const { text, line } = await context.readBody(body.path);
       const cast = body.cast && { ...body.cast, strangers: new Set<string>() };
       const { tokens } = parseMarkdown(text, cast);
-      texts.set(ref, { body, tokens, file: `${context.contentName}/${body.path}`, firstLine: line, key: '' });
+      texts.set(ref, {
+        body,
+        tokens,
+        file: `${context.contentName}/${body.path}`,
+        firstLine: line,
+        key: '',
+      });
     }),
   );
   // Labels must not depend on which file was read first.
@@ -78,7 +84,12 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
     if (!picture) return undefined;
     // A small picture is not blown up beyond what the eye forgives.
     const fitting = Math.min(points, (picture.width / (resolutionWanted * 0.75)) * pointsPerInch);
-    return { path: workspacePath(picture), width: picture.width, height: picture.height, points: Math.round(fitting * 100) / 100 };
+    return {
+      path: workspacePath(picture),
+      width: picture.width,
+      height: picture.height,
+      points: Math.round(fitting * 100) / 100,
+    };
   };
   return {
     problems,
@@ -91,7 +102,9 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
         .map(({ text }) => text)
         .join(''),
     headings: (ref) =>
-      [...headingsOf(texts.get(ref)?.tokens ?? []).values()].filter(({ level }) => level === 2).map(({ text }) => text),
+      [...headingsOf(texts.get(ref)?.tokens ?? []).values()]
+        .filter(({ level }) => level === 2)
+        .map(({ text }) => text),
     body(ref, points) {
       const text = texts.get(ref);
       if (!text) return new TypstCode('[]');
@@ -111,13 +124,21 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
   };
 }
 
-async function makePictures(paths: string[], ink: PrintInk, context: PrintContext): Promise<Map<string, PrintPicture>> {
+async function makePictures(
+  paths: string[],
+  ink: PrintInk,
+  context: PrintContext,
+): Promise<Map<string, PrintPicture>> {
   const made = new Map<string, PrintPicture>();
   const queue = [...paths];
   // sharp uses every core for one picture; two at a time hide the waiting for the disk.
   const work = async () => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const picture = await printPicture(join(context.contentDir, path), ink, context.cacheDir).catch(() => undefined);
+      const picture = await printPicture(
+        join(context.contentDir, path),
+        ink,
+        context.cacheDir,
+      ).catch(() => undefined);
       if (picture) made.set(path, picture);
     }
   };

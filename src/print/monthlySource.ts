@@ -1,12 +1,21 @@
 import { daysInMonth, isoWeekday, monthNumber } from '#domain/day';
 import { articleValue, signature, tableValue } from '#print/articleValue';
-import type { Material } from '#print/material';
 import { colophonValue } from '#print/colophonValue';
-import { pullQuotes } from '#print/pullQuote';
-import { literal, type TypstValue } from '#print/typstLiteral';
 import { figuresValue } from '#print/figuresValue';
+import { excerpt } from '#print/firstSentences';
+import type { Material } from '#print/material';
+import { pullQuotes } from '#print/pullQuote';
 import type { ExtraLines } from '#print/typeset';
-import { dateParts, hanMonth, hanNumber, monthName, numberName, sectionIntros, totalName } from '#print/wording';
+import { literal, type TypstValue } from '#print/typstLiteral';
+import {
+  dateParts,
+  hanMonth,
+  hanNumber,
+  monthName,
+  numberName,
+  sectionIntros,
+  totalName,
+} from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
 import { pictureKey } from '#views/articleLink';
 import type { ArticleSheet } from '#views/articleSheet';
@@ -14,6 +23,8 @@ import type { Issue } from '#views/issue';
 
 /** With fewer articles an issue needs neither contents nor openers. */
 const fewArticles = 3;
+/** Characters of a title that the cover has room for. */
+const coverTitle = 30;
 
 export interface MonthlyOptions {
   /** Lines to add to an article's columns, by key. */
@@ -28,7 +39,8 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
   const plain = articles.length < fewArticles;
   const { words } = material;
   const { colophon } = issue;
-  const file = (path: string) => (src: string) => pictureKey(path.slice(0, path.lastIndexOf('/')), src);
+  const file = (path: string) => (src: string) =>
+    pictureKey(path.slice(0, path.lastIndexOf('/')), src);
   const leading = articles[0];
   const entries = issue.sections.map(({ label, articles: own }, i) => ({
     label,
@@ -42,14 +54,15 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
   }));
   const quotes = issue.sections.map(({ articles: own }) =>
     own.flatMap((article) =>
-      pullQuotes(material.tokens(article.ref), voiceOf(article)).map(({ text, by }) => ({
+      pullQuotes(material.tokens(article.ref), voiceOf(article)).map(({ text, by, spoken }) => ({
         text: words(text),
         by: words(by),
+        spoken,
       })),
     ),
   );
-  // The back cover takes the issue's first; a section then takes the next of its own.
-  const motto = quotes.flat()[0];
+  // The back cover takes what an editor stressed; a section then takes the next of its own.
+  const motto = quotes.flat().find(({ spoken }) => !spoken) ?? quotes.flat()[0];
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
     name: words(colophon.name),
@@ -66,7 +79,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     internal: colophon.internal && { permit: words(colophon.internal.permit) },
     coverLines: coverLines(issue).map((article) => ({
       key: keys.get(article.ref)!,
-      phrases: sensePhrases(words(article.title)),
+      phrases: sensePhrases(words(excerpt(article.title, coverTitle))),
       deck: article.deck && words(article.deck),
       label: article.label,
       by: words(signature(article)),
@@ -113,7 +126,10 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
 /** Whose words a text is in: its author's own, or the text's. */
 function voiceOf({ collection, signatures, title }: ArticleSheet): string {
   const own = collection === 'lectures' || collection === 'experiences';
-  return (own ? signatures[0]?.name : undefined) ?? (title.startsWith('《') ? `${title}导读` : `《${title}》`);
+  return (
+    (own ? signatures[0]?.name : undefined) ??
+    (title.startsWith('《') ? `${title}导读` : `《${title}》`)
+  );
 }
 
 /** Three lines: the lead, then the first of other sections. */
@@ -127,12 +143,18 @@ function honoursValue({ honours }: Issue, words: (text: string) => string): Typs
   const { exemplars, titles, year } = honours;
   if (exemplars.length === 0 && titles.length === 0) return undefined;
   const notes = [
-    exemplars.length > 0 ? `先进典型${hanNumber(exemplars.length)}位，不分名次，按刊出先后排列。` : '',
+    exemplars.length > 0
+      ? `先进典型${hanNumber(exemplars.length)}位，不分名次，按刊出先后排列。`
+      : '',
     titles.length > 0 ? `${year}年各级授予的荣誉${hanNumber(titles.length)}项。` : '',
   ];
   return {
     note: notes.join(''),
-    exemplars: exemplars.map(({ name, unit, deed }) => ({ name: words(name), unit: unit && words(unit), deed: words(deed) })),
+    exemplars: exemplars.map(({ name, unit, deed }) => ({
+      name: words(name),
+      unit: unit && words(unit),
+      deed: words(deed),
+    })),
     titlesLabel: `${year}年的荣誉`,
     titles: titles.map(({ title, awardedBy, recipient, running }) => ({
       title: words(title),
@@ -147,7 +169,9 @@ export function calendarValue({ calendar }: Issue, words: (text: string) => stri
   const weekday = (day: string) => ['一', '二', '三', '四', '五', '六', '日'][isoWeekday(day) - 1]!;
   return {
     title: `${hanNumber(monthNumber(calendar.month))}月学习日历`,
-    note: [monthName(calendar.month), calendar.book && `共读${words(calendar.book.title)}`].filter(Boolean).join('　'),
+    note: [monthName(calendar.month), calendar.book && `共读${words(calendar.book.title)}`]
+      .filter(Boolean)
+      .join('　'),
     firstWeekday: calendar.firstWeekday,
     days: daysInMonth(calendar.month),
     items: calendar.items.map(({ day, kind, label, title, place }) => ({

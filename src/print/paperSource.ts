@@ -1,5 +1,5 @@
-import { answerIndices } from '#domain/exam';
 import type { DataOf } from '#domain/collections';
+import { answerIndices } from '#domain/exam';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';

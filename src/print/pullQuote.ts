@@ -6,6 +6,8 @@ import { inlineText } from '#markdown/text';
 export interface PullQuote {
   text: string;
   by: string;
+  /** Said in a forum; the others were made bold by an editor. */
+  spoken: boolean;
 }
 
 const shortest = 10;
@@ -29,11 +31,14 @@ export function pullQuotes(tokens: readonly Token[], author: string): PullQuote[
       const closes = tokens[i + 4]?.type === 'turn_close';
       const text = closes && said?.type === 'inline' ? inlineText(said.children).trim() : '';
       const { moderator, voice, speaker } = turnOf(token);
-      if (!moderator && !voice && [...text].length >= 16 && fits(text)) quotes.push({ text, by: speaker.name });
+      if (!moderator && !voice && [...text].length >= 16 && fits(text))
+        quotes.push({ text, by: speaker.name, spoken: true });
     }
     // Bold in a list, or at a paragraph's head, is a label rather than a thought.
-    if (token.type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open' || token.level !== 1) continue;
-    for (const text of boldRuns(token.children ?? [])) if (fits(text)) quotes.push({ text, by: author });
+    if (token.type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open' || token.level !== 1)
+      continue;
+    for (const text of boldRuns(token.children ?? []))
+      if (fits(text)) quotes.push({ text, by: author, spoken: false });
   }
   return quotes;
 }
@@ -42,8 +47,11 @@ function boldRuns(children: readonly Token[]): string[] {
   const runs: string[] = [];
   let start = -1;
   for (const [i, child] of children.entries()) {
-    if (child.type === 'strong_open') start = children.slice(0, i).some(({ content }) => content) || isLast(children, i) ? i + 1 : -1;
-    else if (child.type === 'strong_close' && start >= 0) runs.push(inlineText(children.slice(start, i)).trim());
+    if (child.type === 'strong_open')
+      start =
+        children.slice(0, i).some(({ content }) => content) || isLast(children, i) ? i + 1 : -1;
+    else if (child.type === 'strong_close' && start >= 0)
+      runs.push(inlineText(children.slice(start, i)).trim());
   }
   return runs;
 }

@@ -14,13 +14,21 @@ export interface SetIssue {
   warnings: Problem[];
 }
 
-export function issueMaterial({ issue, bodies }: IssuePrint, ink: PrintInk, context: PrintContext): Promise<Material> {
+export function issueMaterial(
+  { issue, bodies }: IssuePrint,
+  ink: PrintInk,
+  context: PrintContext,
+): Promise<Material> {
   const pictures = issue.sections.flatMap(({ articles }) => articles.flatMap(picturesOf));
   return gatherMaterial({ bodies, pictures, ink, site: issue.colophon.site }, context);
 }
 
 /** Sets an issue in its design, in colours of the screen or of the press. */
-export async function setIssue(print: IssuePrint, ink: PrintInk, context: PrintContext): Promise<SetIssue> {
+export async function setIssue(
+  print: IssuePrint,
+  ink: PrintInk,
+  context: PrintContext,
+): Promise<SetIssue> {
   const material = await issueMaterial(print, ink, context);
   const compiler = printCompiler(context.cacheDir);
   const inputs = { press: ink === 'cmyk' ? 'yes' : 'no' };

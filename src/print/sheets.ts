@@ -1,6 +1,6 @@
+import { articleSource } from '#print/articleSource';
 import { printCompiler } from '#print/compiler';
 import { accessiblePdf, type Made } from '#print/editions';
-import { articleSource } from '#print/articleSource';
 import { type FileSheet, fileSource } from '#print/fileSource';
 import { picturesOf } from '#print/issuePrint';
 import { gatherMaterial, type Material, refuseErrors } from '#print/material';
@@ -30,7 +30,11 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
     {
       bodies: sheet.kind === 'article' ? { [sheet.article.ref]: sheet.body } : {},
       pictures:
-        sheet.kind === 'article' ? picturesOf(sheet.article) : sheet.kind === 'file' ? [sheet.file.person.portrait] : [],
+        sheet.kind === 'article'
+          ? picturesOf(sheet.article)
+          : sheet.kind === 'file'
+            ? [sheet.file.person.portrait]
+            : [],
       ink: 'rgb',
       site: sheet.imprint.site,
     },
@@ -45,7 +49,11 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
   refuseErrors(material.problems);
   const warnings = [...material.problems];
   const document = setBalanced(printCompiler(context.cacheDir), job);
-  return { bytes: accessiblePdf(document, timestampOf(dayOf(sheet))), pages: document.pages, warnings };
+  return {
+    bytes: accessiblePdf(document, timestampOf(dayOf(sheet))),
+    pages: document.pages,
+    warnings,
+  };
 }
 
 function sourceOf(sheet: Sheet, material: Material, extra: ExtraLines): string {
@@ -60,4 +68,8 @@ function sourceOf(sheet: Sheet, material: Material, extra: ExtraLines): string {
 }
 
 const dayOf = (sheet: Sheet): string =>
-  sheet.kind === 'article' ? sheet.article.date : sheet.kind === 'file' ? sheet.file.today : sheet.exam.date;
+  sheet.kind === 'article'
+    ? sheet.article.date
+    : sheet.kind === 'file'
+      ? sheet.file.today
+      : sheet.exam.date;

@@ -16,6 +16,8 @@ interface Marker {
 }
 
 const pitch = 17.5;
+/** The mark after the last line stands one leading below it. */
+const leading = 7;
 const tolerance = 1;
 const widestGap = 7 * pitch;
 /** Rounds of setting; two are the rule. After the last words may not lie over each other. */
@@ -26,7 +28,10 @@ const rounds = 5;
  * high as its text; where words were left over, or a gap was left, whole lines are added or taken
  * and the document is set again. Earlier articles move later ones, so all are looked at each time.
  */
-export function setBalanced(compiler: PrintCompiler, job: (extra: ExtraLines) => TypstJob): SetDocument {
+export function setBalanced(
+  compiler: PrintCompiler,
+  job: (extra: ExtraLines) => TypstJob,
+): SetDocument {
   const extra = new Map<string, number | undefined>();
   const least = new Map<string, number>();
   let document = compiler.set(job(extra));
@@ -68,15 +73,21 @@ function unlevelled(
 /** Lines to add to, or take from, each article's columns. */
 function corrections(markers: readonly Marker[]): Map<string, number> {
   const found = new Map<string, Partial<Record<Marker['at'], Marker>>>();
-  for (const marker of markers) found.set(marker.key, { ...found.get(marker.key), [marker.at]: marker });
+  for (const marker of markers)
+    found.set(marker.key, { ...found.get(marker.key), [marker.at]: marker });
   const lines = new Map<string, number>();
   for (const [key, { start, end, foot }] of found) {
     if (!start || !end || !foot) continue;
-    const overflow = end.page > foot.page || (end.page === foot.page && end.y > foot.y + tolerance);
-    if (overflow) lines.set(key, end.page > foot.page ? 4 : Math.max(1, Math.ceil((end.y - foot.y) / 2 / pitch)));
+    const overflow =
+      end.page > foot.page || (end.page === foot.page && end.y > foot.y + leading + tolerance);
+    if (overflow)
+      lines.set(
+        key,
+        end.page > foot.page ? 4 : Math.max(1, Math.ceil((end.y - leading - foot.y) / 2 / pitch)),
+      );
     else if (end.page === foot.page) {
       const inSecond = end.x > start.x + tolerance;
-      const gap = foot.y - end.y;
+      const gap = foot.y - end.y + leading;
       if (inSecond && gap >= 2 * pitch) lines.set(key, -Math.floor(gap / 2 / pitch));
       // A block that is too low by little sets its last lines over each other, high up.
       if (gap > widestGap) lines.set(key, 2);

@@ -19,7 +19,13 @@ export type TypstValue =
   | readonly TypstValue[]
   | { readonly [key: string]: TypstValue };
 
-const escapes: Record<string, string> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapes: Record<string, string> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 /** A Typst string literal. Control characters that no page can show are dropped. */
 export function stringLiteral(text: string): string {

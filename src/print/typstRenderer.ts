@@ -77,7 +77,8 @@ class TypstRenderer {
       else if (token.type === 'footnote_open') {
         note = [];
         this.#footnotes.set((token.meta as { id: number }).id, note);
-      } else if (token.type !== 'footnote_close' && token.type !== 'footnote_anchor') note?.push(token);
+      } else if (token.type !== 'footnote_close' && token.type !== 'footnote_anchor')
+        note?.push(token);
     }
     return flow;
   }
@@ -149,7 +150,11 @@ class TypstRenderer {
     const wanted = Math.max(2, Number(token.tag.slice(1)));
     const level = Math.min(wanted, this.#level + 1);
     if (level < wanted) {
-      this.#report('warning', 'heading-skipped', `标题跳了级：上一级是 ${this.#level} 级，这里写了 ${wanted} 级，印刷时按 ${level} 级排。请把 # 减到 ${level} 个`);
+      this.#report(
+        'warning',
+        'heading-skipped',
+        `标题跳了级：上一级是 ${this.#level} 级，这里写了 ${wanted} 级，印刷时按 ${level} 级排。请把 # 减到 ${level} 个`,
+      );
     }
     this.#level = level;
     return `subhead(${level},{${this.#inline(inline)}})`;
@@ -168,17 +173,26 @@ class TypstRenderer {
       first,
     });
     // The first paragraph stands apart: a design may run it in after the name.
-    const runIn = inner[0]?.type === 'paragraph_open' && splitAtImages(inner[1]?.children ?? []).every((part) => !part.image);
+    const runIn =
+      inner[0]?.type === 'paragraph_open' &&
+      splitAtImages(inner[1]?.children ?? []).every((part) => !part.image);
     const opening = runIn ? this.#inline(inner[1]!) : '';
     return `turn(${facts},{${opening}},{${this.#blocks(runIn ? inner.slice(3) : inner)}})`;
   }
 
   #picture(image: Token): string {
     const src = String(image.attrGet('src') ?? '');
-    const alt = (image.children ?? []).map((child) => child.content).join('').trim();
+    const alt = (image.children ?? [])
+      .map((child) => child.content)
+      .join('')
+      .trim();
     const picture = this.#options.picture(src);
     if (!picture) {
-      this.#report('error', 'image-missing', `图片“${src}”找不到。请把图片放到本文旁边的文件夹里，或改正文件名`);
+      this.#report(
+        'error',
+        'image-missing',
+        `图片“${src}”找不到。请把图片放到本文旁边的文件夹里，或改正文件名`,
+      );
       return '';
     }
     if (alt === '') {
@@ -186,7 +200,11 @@ class TypstRenderer {
     }
     const dots = Math.round((picture.width / picture.points) * 72);
     if (dots < 200) {
-      this.#report('warning', 'image-resolution', `图片“${src}”印出来只有每英寸 ${dots} 点，会发虚。请换一张宽 ${Math.ceil((picture.points / 72) * 200)} 像素以上的`);
+      this.#report(
+        'warning',
+        'image-resolution',
+        `图片“${src}”印出来只有每英寸 ${dots} 点，会发虚。请换一张宽 ${Math.ceil((picture.points / 72) * 200)} 像素以上的`,
+      );
     }
     const title = image.attrGet('title');
     return `picture(${literal({
@@ -202,7 +220,10 @@ class TypstRenderer {
 
   #inlineContext() {
     return {
-      glyphs: { covers: this.#options.covers, missing: (character: string) => this.#missing(character) },
+      glyphs: {
+        covers: this.#options.covers,
+        missing: (character: string) => this.#missing(character),
+      },
       href: this.#options.href,
       picture: (image: Token) => this.#picture(image),
       footnote: (id: number) => this.#footnote(id),
@@ -218,7 +239,10 @@ class TypstRenderer {
     const tokens = this.#footnotes.get(id) ?? [];
     // A single paragraph runs on after its number.
     const [first, inline] = tokens;
-    const body = tokens.length === 3 && first?.type === 'paragraph_open' ? this.#inline(inline!) : this.#blocks(tokens);
+    const body =
+      tokens.length === 3 && first?.type === 'paragraph_open'
+        ? this.#inline(inline!)
+        : this.#blocks(tokens);
     this.#line = line;
     return `[#footnote({${body}})${label}]`;
   }
@@ -235,7 +259,11 @@ class TypstRenderer {
 
   #missing(character: string): void {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    this.#report('warning', 'glyph-missing', `“${character}”（U+${code}）在印刷字体里没有，纸上印成“〓”。请换一个字，或改用文字说明`);
+    this.#report(
+      'warning',
+      'glyph-missing',
+      `“${character}”（U+${code}）在印刷字体里没有，纸上印成“〓”。请换一个字，或改用文字说明`,
+    );
   }
 
   #unknown(token: Token): Error {
@@ -247,7 +275,14 @@ class TypstRenderer {
   }
 
   #report(severity: Problem['severity'], rule: string, message: string): void {
-    this.#options.report({ file: this.#text.file, line: this.#fileLine(), column: 1, severity, rule, message });
+    this.#options.report({
+      file: this.#text.file,
+      line: this.#fileLine(),
+      column: 1,
+      severity,
+      rule,
+      message,
+    });
   }
 }
 

@@ -9,7 +9,8 @@ export interface Glyphs {
 
 /** Stands for a sort that the case does not hold, as compositors have always set it. */
 const missingSort = '〓';
-const ignorable = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const ignorable =
+  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const boxes = new Map([
   ['☐', 'checkbox("empty")'],
   ['□', 'checkbox("empty")'],
@@ -54,9 +55,13 @@ function wordsCode(words: string): string {
     .split(span)
     .flatMap((part, i) => {
       if (i % 2 === 1) return [`box(${stringLiteral(part)})`];
-      return part.split(longLatin).map((run, j) =>
-        j % 2 === 1 ? run.split(pieces).map(stringLiteral).join(';h(0pt);') : run && stringLiteral(run),
-      );
+      return part
+        .split(longLatin)
+        .map((run, j) =>
+          j % 2 === 1
+            ? run.split(pieces).map(stringLiteral).join(';h(0pt);')
+            : run && stringLiteral(run),
+        );
     })
     .filter((code) => code !== '')
     .join(';');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '#catalog/publication';
 import { type EditionId, editions } from '#domain/edition';
@@ -29,7 +29,10 @@ interface Surroundings {
 }
 
 /** Editions of the issues that are built, below `/bulletins/`. */
-export function editionRoutes(publication: Publication, around: Surroundings): PrintRoute<EditionProps>[] {
+export function editionRoutes(
+  publication: Publication,
+  around: Surroundings,
+): PrintRoute<EditionProps>[] {
   const key = keyOf(around);
   return [...printLinks(publication).issues].flatMap(([month, links]) => {
     const print = issuePrint(publication, month);
@@ -42,7 +45,10 @@ export function editionRoutes(publication: Publication, around: Surroundings): P
 }
 
 /** Articles, papers, keys and learning files that are built; `file` is the address without `.pdf`. */
-export function sheetRoutes(publication: Publication, around: Surroundings): PrintRoute<{ sheet: Sheet }>[] {
+export function sheetRoutes(
+  publication: Publication,
+  around: Surroundings,
+): PrintRoute<{ sheet: Sheet }>[] {
   const key = keyOf(around);
   const links = printLinks(publication);
   const sheets: [href: string, sheet: Sheet | undefined][] = [
@@ -54,10 +60,21 @@ export function sheetRoutes(publication: Publication, around: Surroundings): Pri
       [paper, examPrint(publication, id, 'paper')],
       [answers, examPrint(publication, id, 'key')],
     ]),
-    ...[...links.people].map(([id, href]): [string, Sheet | undefined] => [href, filePrint(publication, id)]),
+    ...[...links.people].map(([id, href]): [string, Sheet | undefined] => [
+      href,
+      filePrint(publication, id),
+    ]),
   ];
   return sheets.flatMap(([href, sheet]) =>
-    sheet ? [{ params: { file: href.slice(1, -'.pdf'.length) }, props: { sheet }, cacheKey: key({ sheet }) }] : [],
+    sheet
+      ? [
+          {
+            params: { file: href.slice(1, -'.pdf'.length) },
+            props: { sheet },
+            cacheKey: key({ sheet }),
+          },
+        ]
+      : [],
   );
 }
 
@@ -65,13 +82,23 @@ export function sheetRoutes(publication: Publication, around: Surroundings): Pri
 function keyOf({ pictures, root }: Surroundings): (props: object) => string {
   const theme = join(root, 'src', 'print', 'theme');
   const common = createHash('sha256');
-  for (const name of readdirSync(theme).sort()) common.update(name).update(readFileSync(join(theme, name)));
+  for (const name of readdirSync(theme).sort())
+    common.update(name).update(readFileSync(join(theme, name)));
   const recipe = common.digest('hex');
-  const known = [...pictures].map(([path, { src }]) => [path.slice(0, path.lastIndexOf('/')), src] as const);
+  const known = [...pictures].map(
+    ([path, { src }]) => [path.slice(0, path.lastIndexOf('/')), src] as const,
+  );
   return (props) => {
     const json = JSON.stringify(props);
     // Pictures are named beside their entry: those of other folders cannot be in this file.
-    const shown = known.filter(([folder]) => json.includes(folder.replace(/\/images$/, ''))).map(([, src]) => src);
-    return createHash('sha256').update(recipe).update(json).update(shown.join()).digest('hex').slice(0, 24);
+    const shown = known
+      .filter(([folder]) => json.includes(folder.replace(/\/images$/, '')))
+      .map(([, src]) => src);
+    return createHash('sha256')
+      .update(recipe)
+      .update(json)
+      .update(shown.join())
+      .digest('hex')
+      .slice(0, 24);
   };
 }

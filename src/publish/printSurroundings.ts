@@ -6,7 +6,11 @@ import type { PrintContext } from '#print/printContext';
 import type { Workspace } from '#publish/workspace';
 
 /** Where printing reads and keeps, for a run's workspace. */
-export function printContext({ contentDir, mediaDir, root }: Pick<Workspace, 'contentDir' | 'mediaDir' | 'root'>): PrintContext {
+export function printContext({
+  contentDir,
+  mediaDir,
+  root,
+}: Pick<Workspace, 'contentDir' | 'mediaDir' | 'root'>): PrintContext {
   const below = relative(root, contentDir).split(sep).join('/');
   return {
     contentDir,

@@ -1,9 +1,9 @@
 import type { Article, Publication } from '#catalog/publication';
-import { answerIndices } from '#domain/exam';
 import { collections } from '#domain/collections';
-import { dayNumber, monthNumber, type Day, yearOf } from '#domain/day';
+import { type Day, dayNumber, monthNumber, yearOf } from '#domain/day';
+import { answerIndices } from '#domain/exam';
 import { periodName } from '#domain/period';
-import { sessionKinds, lectureKinds } from '#domain/vocabulary';
+import { lectureKinds, sessionKinds } from '#domain/vocabulary';
 import { type PersonView, personView, personViews } from '#views/person';
 
 /** Someone who signs an article, as its byline shows it. */
@@ -46,7 +46,13 @@ export interface ArticleSheet {
   /** Characters of the body. */
   length: number;
   applied?: { problem: string; learnt: string; action: string; result: string };
-  profile?: { name: string; award?: string; citation: string; year: number; portrait?: { path: string; alt: string } };
+  profile?: {
+    name: string;
+    award?: string;
+    citation: string;
+    year: number;
+    portrait?: { path: string; alt: string };
+  };
   stages?: { name: string; span?: string; owner?: string; done?: boolean }[];
   table?: SheetTable;
 }
@@ -68,7 +74,9 @@ const branchName = (publication: Publication, id: string): string =>
   publication.branches.get(id)?.data.name ?? id;
 
 const roleOf = (person: PersonView): string | undefined =>
-  person.affiliation && person.post ? `${person.affiliation}${person.post}` : (person.post ?? person.affiliation ?? person.branch?.name);
+  person.affiliation && person.post
+    ? `${person.affiliation}${person.post}`
+    : (person.post ?? person.affiliation ?? person.branch?.name);
 
 const sign = (person: PersonView | undefined, role?: string): Signature[] => {
   if (!person) return [];
@@ -127,7 +135,12 @@ function particulars(publication: Publication, article: Article): Particulars {
         facts: present([day, venue]),
         margin: facts([
           ['主题', theme],
-          ['发言', people(participants).map(({ name }) => name).join('、')],
+          [
+            '发言',
+            people(participants)
+              .map(({ name }) => name)
+              .join('、'),
+          ],
         ]),
       };
     }
@@ -152,7 +165,15 @@ function particulars(publication: Publication, article: Article): Particulars {
           ['称号', award],
         ]),
         ...(view
-          ? { profile: { name: view.name, ...(award ? { award } : {}), citation, year, ...(view.portrait ? { portrait: view.portrait } : {}) } }
+          ? {
+              profile: {
+                name: view.name,
+                ...(award ? { award } : {}),
+                citation,
+                year,
+                ...(view.portrait ? { portrait: view.portrait } : {}),
+              },
+            }
           : {}),
       };
     }
@@ -165,7 +186,12 @@ function particulars(publication: Publication, article: Article): Particulars {
         margin: facts([
           ['类型', sessionKinds[kind]],
           ['主持', person(chair)?.name],
-          ['中心发言', people(speakers).map(({ name }) => name).join('、')],
+          [
+            '中心发言',
+            people(speakers)
+              .map(({ name }) => name)
+              .join('、'),
+          ],
           ['材料', materials?.join('；')],
           ['出勤', attendanceText(attendance)],
         ]),
@@ -182,7 +208,11 @@ function particulars(publication: Publication, article: Article): Particulars {
     case 'activities': {
       const { theme, aims, stages, results } = article.data;
       return {
-        signatures: branches(article.branches).slice(0, 1).map((name) => ({ name: article.branches.length > 1 ? `${name}等${article.branches.length}个单位` : name })),
+        signatures: branches(article.branches)
+          .slice(0, 1)
+          .map((name) => ({
+            name: article.branches.length > 1 ? `${name}等${article.branches.length}个单位` : name,
+          })),
         facts: [day],
         margin: facts([
           ['主题', theme],
@@ -191,7 +221,9 @@ function particulars(publication: Publication, article: Article): Particulars {
         ]),
         stages: stages.map(({ name, from, to, owner, done }) => ({
           name,
-          ...(from || to ? { span: [from, to].map((each) => (each ? shortDay(each) : '')).join('—') } : {}),
+          ...(from || to
+            ? { span: [from, to].map((each) => (each ? shortDay(each) : '')).join('—') }
+            : {}),
           ...(owner ? { owner } : {}),
           ...(done === undefined ? {} : { done }),
         })),
@@ -217,7 +249,9 @@ function particulars(publication: Publication, article: Article): Particulars {
         signatures: [],
         facts: present([day, periodName(period)]),
         margin: [],
-        ...(rows.length > 0 ? { table: { caption: '评学结果', head: ['单位或个人', '结果'], rows } } : {}),
+        ...(rows.length > 0
+          ? { table: { caption: '评学结果', head: ['单位或个人', '结果'], rows } }
+          : {}),
       };
     }
   }
@@ -241,7 +275,9 @@ function responded(publication: Publication, refs: readonly string[] | undefined
   });
 }
 
-type Attendance = { expected?: unknown; present?: unknown; leave?: unknown; madeUp?: unknown } | undefined;
+type Attendance =
+  | { expected?: unknown; present?: unknown; leave?: unknown; madeUp?: unknown }
+  | undefined;
 const headcount = (value: unknown): number | undefined =>
   Array.isArray(value) ? value.length : typeof value === 'number' ? value : undefined;
 
@@ -258,7 +294,12 @@ function attendanceText(attendance: Attendance): string | undefined {
   return parts.length > 0 ? parts.join('，') : undefined;
 }
 
-type ExamResult = { branch: string; entered?: number | undefined; passed?: number | undefined; average?: number | undefined };
+type ExamResult = {
+  branch: string;
+  entered?: number | undefined;
+  passed?: number | undefined;
+  average?: number | undefined;
+};
 
 /** Under this many entrants an average would tell a person's marks. */
 const fewestForAverage = 5;
@@ -285,4 +326,6 @@ function examTable(publication: Publication, results: readonly ExamResult[]): Sh
 
 /** The right choices as letters, AC. */
 export const answerLetters = (answer: Parameters<typeof answerIndices>[0]): string =>
-  answerIndices(answer).map((index) => String.fromCharCode(65 + index)).join('');
+  answerIndices(answer)
+    .map((index) => String.fromCharCode(65 + index))
+    .join('');

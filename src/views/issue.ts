@@ -77,7 +77,9 @@ export function issueOf(publication: Publication, month: Month): Issue | undefin
   return {
     ...facts(number),
     ...(sections[0]?.articles[0] ? { lead: sections[0].articles[0].ref } : {}),
-    ...(bulletin && bulletin.entry.text.length > 0 ? { note: { ref: bulletin.ref, path: bulletin.path } } : {}),
+    ...(bulletin && bulletin.entry.text.length > 0
+      ? { note: { ref: bulletin.ref, path: bulletin.path } }
+      : {}),
     sections,
     figures: issueFigures(publication, month),
     honours: issueHonours(publication, month, articles),
@@ -86,7 +88,12 @@ export function issueOf(publication: Publication, month: Month): Issue | undefin
   };
 }
 
-const facts = ({ month, total, ofYear }: IssueNumber) => ({ month, total, ofYear, date: lastDay(month) });
+const facts = ({ month, total, ofYear }: IssueNumber) => ({
+  month,
+  total,
+  ofYear,
+  date: lastDay(month),
+});
 
 /** Articles of a month's issue, oldest first: all that was published and held, less what the editor leaves out. */
 export function issueArticles(
@@ -96,18 +103,27 @@ export function issueArticles(
 ): Article[] {
   const leftOut = new Set(bulletin?.data.leaveOut ?? []);
   return publication.articles
-    .filter((article) => monthOf(article.date) === month && !leftOut.has(article.ref) && isHeld(article))
+    .filter(
+      (article) => monthOf(article.date) === month && !leftOut.has(article.ref) && isHeld(article),
+    )
     .sort((a, b) => (a.date === b.date ? (a.ref < b.ref ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
 const isHeld = (article: Article): boolean =>
   article.collection !== 'sessions' || article.data.held !== false;
 
-function sectionsOf(publication: Publication, articles: readonly Article[], lead: string | undefined): IssueSection[] {
+function sectionsOf(
+  publication: Publication,
+  articles: readonly Article[],
+  lead: string | undefined,
+): IssueSection[] {
   const sections = sectionOrder.flatMap((collection): IssueSection[] => {
     const own = articles.filter((article) => article.collection === collection);
     if (own.length === 0) return [];
-    const ordered = [...own.filter(({ ref }) => ref === lead), ...own.filter(({ ref }) => ref !== lead)];
+    const ordered = [
+      ...own.filter(({ ref }) => ref === lead),
+      ...own.filter(({ ref }) => ref !== lead),
+    ];
     return [
       {
         collection,
@@ -124,7 +140,8 @@ function colophonOf(
   { settings }: Publication,
   bulletin: LinkedRecord<'bulletins'> | undefined,
 ): Colophon {
-  const { publisher, internal, permit, printer, audience, reportTo, sendTo, distributeTo } = settings.bulletin;
+  const { publisher, internal, permit, printer, audience, reportTo, sendTo, distributeTo } =
+    settings.bulletin;
   const copies = bulletin?.data.copies ?? settings.bulletin.copies;
   return {
     name: settings.name,

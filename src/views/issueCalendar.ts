@@ -36,19 +36,31 @@ export function issueCalendar(publication: Publication, month: Month): IssueCale
     month,
     firstWeekday: isoWeekday(`${month}-01`),
     items,
-    ...(book?.collection === 'books' ? { book: { title: book.title, author: book.data.author } } : {}),
+    ...(book?.collection === 'books'
+      ? { book: { title: book.title, author: book.data.author } }
+      : {}),
   };
 }
 
 function itemOf(publication: Publication, article: Article): CalendarItem[] {
   const { date, title, collection } = article;
   if (collection === 'sessions') {
-    const unit = article.branches.map((id) => publication.branches.get(id)?.data.name ?? id).join('、');
+    const unit = article.branches
+      .map((id) => publication.branches.get(id)?.data.name ?? id)
+      .join('、');
     return [{ day: date, kind: 'study', label: `${unit}学习`, title }];
   }
   if (collection === 'lectures' || collection === 'forums') {
     const { venue } = article.data;
-    return [{ day: date, kind: 'event', label: collections[collection].label, title, ...(venue ? { place: venue } : {}) }];
+    return [
+      {
+        day: date,
+        kind: 'event',
+        label: collections[collection].label,
+        title,
+        ...(venue ? { place: venue } : {}),
+      },
+    ];
   }
   return [];
 }

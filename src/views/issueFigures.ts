@@ -33,18 +33,24 @@ const heldSession = (session: Session) => session.data.held !== false;
 
 export function issueFigures(publication: Publication, month: Month): IssueFigures {
   const inMonth = publication.articles.filter(({ date }) => monthOf(date) === month);
-  const sessions = inMonth.filter((each): each is Session => each.collection === 'sessions' && heldSession(each));
+  const sessions = inMonth.filter(
+    (each): each is Session => each.collection === 'sessions' && heldSession(each),
+  );
   const lectures = inMonth.filter((each) => each.collection === 'lectures');
   const forums = inMonth.filter((each) => each.collection === 'forums');
   const experiences = inMonth.filter((each) => each.collection === 'experiences');
-  const heads = sessions.map(({ data }) => count(data.attendance?.present)).filter((each) => each !== undefined);
+  const heads = sessions
+    .map(({ data }) => count(data.attendance?.present))
+    .filter((each) => each !== undefined);
   const listeners = lectures.map(({ data }) => data.audience).filter((each) => each !== undefined);
   return {
     month,
     sessions: sessions.length,
     ...(heads.length > 0 ? { attendance: { heads: sum(heads), recorded: heads.length } } : {}),
     lectures: lectures.length,
-    ...(listeners.length > 0 ? { audience: { heads: sum(listeners), recorded: listeners.length } } : {}),
+    ...(listeners.length > 0
+      ? { audience: { heads: sum(listeners), recorded: listeners.length } }
+      : {}),
     forums: forums.length,
     turns: sum(forums.map(({ transcript }) => transcript?.turns.length ?? 0)),
     experiences: experiences.length,
@@ -59,10 +65,13 @@ const count = (value: number | readonly string[] | undefined): number | undefine
 
 function unitFigures(publication: Publication, month: Month): UnitFigures[] {
   const { cadence } = publication.settings;
-  const units = [...publication.branches.values()].filter(({ data }) => cadence[data.kind] !== undefined);
+  const units = [...publication.branches.values()].filter(
+    ({ data }) => cadence[data.kind] !== undefined,
+  );
   return units.sort(byOrder).map((unit) => {
     const own = (publication.byBranch.get(unit.id) ?? []).filter(
-      (article): article is Session => article.collection === 'sessions' && article.data.kind === unit.data.kind,
+      (article): article is Session =>
+        article.collection === 'sessions' && article.data.kind === unit.data.kind,
     );
     const recorded = own.map(({ date }) => monthOf(date)).sort();
     const heldIn = (each: Month): number | undefined =>

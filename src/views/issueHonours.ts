@@ -27,20 +27,32 @@ export function yearsRunning(years: readonly number[]): number {
   return running;
 }
 
-export function issueHonours(publication: Publication, month: Month, articles: readonly Article[]): IssueHonours {
+export function issueHonours(
+  publication: Publication,
+  month: Month,
+  articles: readonly Article[],
+): IssueHonours {
   const year = yearOf(month);
   const exemplars = articles.flatMap((article) => {
     if (article.collection !== 'exemplars') return [];
     const person = personView(publication, article.data.person, article.date);
     if (!person) return [];
-    return [{ name: person.name, ...(person.branch ? { unit: person.branch.name } : {}), deed: article.data.citation }];
+    return [
+      {
+        name: person.name,
+        ...(person.branch ? { unit: person.branch.name } : {}),
+        deed: article.data.citation,
+      },
+    ];
   });
   const titles = [...publication.honours.values()].flatMap(({ data }): HeldTitle[] => {
     const upToNow = data.years.filter((each) => each <= year);
     if (!upToNow.includes(year)) return [];
     const recipient = recipientName(publication, data.recipient);
     if (!recipient) return [];
-    return [{ title: data.title, awardedBy: data.awardedBy, recipient, running: yearsRunning(upToNow) }];
+    return [
+      { title: data.title, awardedBy: data.awardedBy, recipient, running: yearsRunning(upToNow) },
+    ];
   });
   return { year, exemplars, titles };
 }

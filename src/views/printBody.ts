@@ -19,7 +19,8 @@ export function printBody(publication: Publication, article: Article): PrintBody
 export function issueBodies(publication: Publication, issue: Issue): Record<string, PrintBody> {
   const bodies: Record<string, PrintBody> = {};
   const bulletin = publication.bulletins.get(issue.month);
-  if (issue.note && bulletin) bodies[issue.note.ref] = { path: bulletin.path, digest: bulletin.entry.digest };
+  if (issue.note && bulletin)
+    bodies[issue.note.ref] = { path: bulletin.path, digest: bulletin.entry.digest };
   for (const { articles } of issue.sections) {
     for (const { ref } of articles) {
       const article = publication.articleByRef.get(ref);

@@ -1,6 +1,6 @@
 import type { Article, Publication } from '#catalog/publication';
-import { type EditionId, editions, editionsOf } from '#domain/edition';
 import { type Month, monthOf } from '#domain/day';
+import { type EditionId, editions, editionsOf } from '#domain/edition';
 import { learningFile } from '#views/learningFile';
 import { perPublication } from '#views/perPublication';
 import { hasConsent } from '#views/person';
@@ -31,9 +31,12 @@ export interface PrintLinks {
  */
 export const printLinks = perPublication((publication: Publication): PrintLinks => {
   const { print, bulletin } = publication.settings;
-  const months = print.issues > 0 ? publication.issues.slice(-print.issues).map(({ month }) => month) : [];
+  const months =
+    print.issues > 0 ? publication.issues.slice(-print.issues).map(({ month }) => month) : [];
   const latest = new Set(months);
-  const printed = publication.articles.filter((article) => isPrinted(article, print.articles, latest));
+  const printed = publication.articles.filter((article) =>
+    isPrinted(article, print.articles, latest),
+  );
   return {
     issues: new Map(
       months.map((month) => [
@@ -48,7 +51,12 @@ export const printLinks = perPublication((publication: Publication): PrintLinks 
     exams: new Map(
       printed.flatMap((article) =>
         article.collection === 'exams' && article.data.questions?.length
-          ? [[article.id, { paper: `/${article.ref}-paper.pdf`, key: `/${article.ref}-key.pdf` }] as const]
+          ? [
+              [
+                article.id,
+                { paper: `/${article.ref}-paper.pdf`, key: `/${article.ref}-key.pdf` },
+              ] as const,
+            ]
           : [],
       ),
     ),
@@ -56,7 +64,11 @@ export const printLinks = perPublication((publication: Publication): PrintLinks 
   };
 });
 
-function isPrinted(article: Article, which: 'latest-issues' | 'all' | 'none', latest: ReadonlySet<Month>): boolean {
+function isPrinted(
+  article: Article,
+  which: 'latest-issues' | 'all' | 'none',
+  latest: ReadonlySet<Month>,
+): boolean {
   if (article.collection === 'sessions' && article.data.held === false) return false;
   return which === 'all' || (which === 'latest-issues' && latest.has(monthOf(article.date)));
 }

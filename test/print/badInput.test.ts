@@ -2,13 +2,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { makeEdition } from '#print/editions';
 import { issuePrint } from '#print/fromPublication';
 import { PrintProblems } from '#print/printContext';
-import { lecture, people, picture, type PrintedContent, printedContent, prose } from './printedIssue.ts';
+import {
+  lecture,
+  type PrintedContent,
+  people,
+  picture,
+  printedContent,
+  prose,
+} from './printedIssue.ts';
 import { readPdf, tight } from './readPdf.ts';
 
 let content: PrintedContent;
 afterEach(() => content.remove());
 
-const reading = (design: 'monthly' | 'jianbao') => makeEdition('reading', content.print('2026-03', design), content.context);
+const reading = (design: 'monthly' | 'jianbao') =>
+  makeEdition('reading', content.print('2026-03', design), content.context);
 
 /** The message that an editor gets; it must hold no trace of the compiler. */
 async function refusal(): Promise<string> {
@@ -31,23 +39,38 @@ describe.each(['monthly', 'jianbao'] as const)('%s takes what months bring', (de
 
   it('a month with sixty articles', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 60 }, (_, i) => [`lectures/n${i}.md`, lecture(`第${i + 1}篇讲稿的题目`, prose(260))]),
+      Array.from({ length: 60 }, (_, i) => [
+        `lectures/n${i}.md`,
+        lecture(`第${i + 1}篇讲稿的题目`, prose(260)),
+      ]),
     );
     content = await printedContent({ ...people, ...files });
     const pdf = await readPdf((await reading(design)).bytes);
-    for (let i = 1; i <= 60; i++) expect(pdf.outline.some(({ title }) => title === `第${i}篇讲稿的题目`)).toBe(true);
+    for (let i = 1; i <= 60; i++)
+      expect(pdf.outline.some(({ title }) => title === `第${i}篇讲稿的题目`)).toBe(true);
   });
 
   it('an article of 20,000 characters, whole', async () => {
     const text = Array.from({ length: 100 }, (_, i) => `第${i}段：${prose(180)}`).join('\n\n');
-    content = await printedContent({ ...people, 'lectures/a.md': lecture('很长的一篇', text), 'lectures/b.md': lecture('另一篇', '短。') });
+    content = await printedContent({
+      ...people,
+      'lectures/a.md': lecture('很长的一篇', text),
+      'lectures/b.md': lecture('另一篇', '短。'),
+    });
     const pdf = await readPdf((await reading(design)).bytes);
-    for (let i = 0; i < 100; i++) expect(pdf.text).toContain(tight(`第${i}段：${prose(180)}`.split('\n\n')[0]!));
+    for (let i = 0; i < 100; i++)
+      expect(pdf.text).toContain(tight(`第${i}段：${prose(180)}`.split('\n\n')[0]!));
   });
 
   it('a title of 60 characters', async () => {
-    const title = '关于在停产检修期间组织洗选厂三个班组利用等料间隙开展设备拆装互教活动并把学到的办法写成卡片挂在每台设备旁边的一点体会';
-    content = await printedContent({ ...people, 'lectures/a.md': lecture(title, prose(300)), 'lectures/b.md': lecture('乙', prose(200)), 'lectures/c.md': lecture('丙', prose(200)) });
+    const title =
+      '关于在停产检修期间组织洗选厂三个班组利用等料间隙开展设备拆装互教活动并把学到的办法写成卡片挂在每台设备旁边的一点体会';
+    content = await printedContent({
+      ...people,
+      'lectures/a.md': lecture(title, prose(300)),
+      'lectures/b.md': lecture('乙', prose(200)),
+      'lectures/c.md': lecture('丙', prose(200)),
+    });
     expect((await readPdf((await reading(design)).bytes)).text).toContain(title);
   });
 
@@ -56,18 +79,32 @@ describe.each(['monthly', 'jianbao'] as const)('%s takes what months bring', (de
     ['fourteen columns', 14, 6],
     ['thirty rows of ten long columns', 10, 30],
   ])('a table of %s: nothing is cut off', async (_, columns, rows) => {
-    const row = (cell: (column: number) => string) => `| ${Array.from({ length: columns }, (_, i) => cell(i)).join(' | ')} |`;
-    const table = [row((c) => `第${c}栏的名称`), row(() => '---'), ...Array.from({ length: rows }, (_, r) => row((c) => `行${r}列${c}的内容`))].join('\n');
-    content = await printedContent({ ...people, 'lectures/a.md': lecture('宽表', `前面一段。\n\n${table}\n\n后面一段。`) });
+    const row = (cell: (column: number) => string) =>
+      `| ${Array.from({ length: columns }, (_, i) => cell(i)).join(' | ')} |`;
+    const table = [
+      row((c) => `第${c}栏的名称`),
+      row(() => '---'),
+      ...Array.from({ length: rows }, (_, r) => row((c) => `行${r}列${c}的内容`)),
+    ].join('\n');
+    content = await printedContent({
+      ...people,
+      'lectures/a.md': lecture('宽表', `前面一段。\n\n${table}\n\n后面一段。`),
+    });
     const { text } = await readPdf((await reading(design)).bytes);
-    for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) expect(text).toContain(`行${r}列${c}的内容`);
+    for (let r = 0; r < rows; r++)
+      for (let c = 0; c < columns; c++) expect(text).toContain(`行${r}列${c}的内容`);
   });
 });
 
 describe('what cannot be printed is told in the editor’s words', () => {
   it('a picture that does not exist, with file and line', async () => {
-    content = await printedContent({ ...people, 'lectures/a.md': lecture('甲', '一段。\n\n![泵](./images/none.png)') });
-    expect(await refusal()).toBe('content/lectures/a.md:9:1 图片“./images/none.png”找不到。请把图片放到本文旁边的文件夹里，或改正文件名');
+    content = await printedContent({
+      ...people,
+      'lectures/a.md': lecture('甲', '一段。\n\n![泵](./images/none.png)'),
+    });
+    expect(await refusal()).toBe(
+      'content/lectures/a.md:9:1 图片“./images/none.png”找不到。请把图片放到本文旁边的文件夹里，或改正文件名',
+    );
   });
 
   it('all faults at once', async () => {
@@ -112,16 +149,30 @@ locale: zh-CN
 bulletin: { internal: true, permit: 秦内资字第 0001 号, printer: 试印印刷厂, audience: 社区各支部, copies: 120 }
 `;
 
-  it.each(['monthly', 'jianbao'] as const)('%s says so on its cover and in its colophon', async (design) => {
-    content = await printedContent({ ...people, 'publication.yaml': internal, 'lectures/a.md': lecture('甲', '一段。') });
-    const pdf = await readPdf((await reading(design)).bytes);
-    expect(pdf.pages[0]).toContain('内部资料，免费交流');
-    expect(pdf.pages[0]).toContain(tight('秦内资字第 0001 号'));
-    for (const words of ['试印印刷厂', '社区各支部', tight('共印 120 份')]) expect(pdf.text).toContain(words);
-  });
+  it.each(['monthly', 'jianbao'] as const)(
+    '%s says so on its cover and in its colophon',
+    async (design) => {
+      content = await printedContent({
+        ...people,
+        'publication.yaml': internal,
+        'lectures/a.md': lecture('甲', '一段。'),
+      });
+      const pdf = await readPdf((await reading(design)).bytes);
+      expect(pdf.pages[0]).toContain('内部资料，免费交流');
+      expect(pdf.pages[0]).toContain(tight('秦内资字第 0001 号'));
+      for (const words of ['试印印刷厂', '社区各支部', tight('共印 120 份')])
+        expect(pdf.text).toContain(words);
+    },
+  );
 
   it('has no notice-board edition', async () => {
-    content = await printedContent({ ...people, 'publication.yaml': internal, 'lectures/a.md': lecture('甲', '一段。') });
-    expect(() => makeEdition('board', content.print('2026-03'), content.context)).toThrow(RangeError);
+    content = await printedContent({
+      ...people,
+      'publication.yaml': internal,
+      'lectures/a.md': lecture('甲', '一段。'),
+    });
+    expect(() => makeEdition('board', content.print('2026-03'), content.context)).toThrow(
+      RangeError,
+    );
   });
 });

@@ -26,7 +26,9 @@ describe('saddle-stitch imposition', () => {
       fc.property(fc.integer({ min: 1, max: 200 }), (count) => {
         const sides = bookletSides(count);
         const placed = sides.flat().filter((page) => page !== undefined);
-        expect([...placed].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
+        expect([...placed].sort((a, b) => a - b)).toEqual(
+          Array.from({ length: count }, (_, i) => i),
+        );
         expect(sides.length % 2).toBe(0);
         expect(sides[0]![0]).toBe(count - 1);
         expect(sides.length * 2).toBe(Math.max(4, Math.ceil(count / 4) * 4));

@@ -4,7 +4,14 @@ import type { Design } from '#domain/edition';
 import { parseMarkdown } from '#markdown/parse';
 import { textBlocks } from '#markdown/text';
 import { makeEdition } from '#print/editions';
-import { lecture, people, picture, type PrintedContent, printedContent, prose } from './printedIssue.ts';
+import {
+  lecture,
+  type PrintedContent,
+  people,
+  picture,
+  printedContent,
+  prose,
+} from './printedIssue.ts';
 import { type ReadPdf, readPdf, tight } from './readPdf.ts';
 
 const forum = `---
@@ -61,11 +68,15 @@ async function sample(): Promise<PrintedContent> {
     'branches/caimei.yaml': 'name: 采煤支部\nkind: branch\n',
     'lectures/2026/images/pump.png': await picture(1200, 700),
     'lectures/2026/kan-dingban.md': lecture('顶板会说话', `${body}\n\n${prose(1500)}`),
-    'lectures/2026/rare.md': lecture('𬭎堃䶮喆四个字的人', '名字里有𬭎、堃、䶮、喆，都要印得出来。'),
+    'lectures/2026/rare.md': lecture(
+      '𬭎堃䶮喆四个字的人',
+      '名字里有𬭎、堃、䶮、喆，都要印得出来。',
+    ),
     'forums/2026/banqian.md': forum,
     'experiences/2026/beng.md':
       '---\ntitle: 一张图纸救了一台泵\ndate: 2026-03-20\nauthor: 李长河\napplied: { problem: 泵一开就跳。, learnt: 看图找接点。, action: 换了接点。, result: 没有再跳。 }\n---\n正文一段。\n',
-    'sessions/2026/03.md': '---\ntitle: 三月支部学习\ndate: 2026-03-25\nkind: branch\nbranches: [caimei]\nattendance: { expected: 12, present: 11 }\n---\n学了规程。\n',
+    'sessions/2026/03.md':
+      '---\ntitle: 三月支部学习\ndate: 2026-03-25\nkind: branch\nbranches: [caimei]\nattendance: { expected: 12, present: 11 }\n---\n学了规程。\n',
     'bulletins/2026-03.md': '---\n---\n这是编者按的话。\n',
   });
 }
@@ -73,7 +84,9 @@ async function sample(): Promise<PrintedContent> {
 /** Every block of an article's body, as the tokens hold it. */
 const wordsOf = (text: string): string[] => {
   const flat = text.replace(/\[\^1\]:.*/u, '');
-  return textBlocks(parseMarkdown(flat).tokens).map((block) => tight(block.text.replace(/\[\^1\]/, '')));
+  return textBlocks(parseMarkdown(flat).tokens).map((block) =>
+    tight(block.text.replace(/\[\^1\]/, '')),
+  );
 };
 
 describe.each<Design>(['monthly', 'jianbao'])('the reading edition of %s', (design) => {
@@ -101,12 +114,23 @@ describe.each<Design>(['monthly', 'jianbao'])('the reading edition of %s', (desi
   });
 
   it('has the structure that a screen reader needs', () => {
-    for (const role of ['H1', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link']) expect(pdf.roles, role).toContain(role);
+    for (const role of ['H1', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link'])
+      expect(pdf.roles, role).toContain(role);
   });
 
   it('holds the full text of every article', () => {
     for (const words of wordsOf(`${body}\n\n${prose(1500)}`)) expect(pdf.text).toContain(words);
-    for (const words of ['脚注的文字。', '名字里有𬭎、堃、䶮、喆，都要印得出来。', '今天只谈一个题目。', '第二段还是李长河的话。', '我听不清。', '（笑）', '泵一开就跳。', '学了规程。', '这是编者按的话。']) {
+    for (const words of [
+      '脚注的文字。',
+      '名字里有𬭎、堃、䶮、喆，都要印得出来。',
+      '今天只谈一个题目。',
+      '第二段还是李长河的话。',
+      '我听不清。',
+      '（笑）',
+      '泵一开就跳。',
+      '学了规程。',
+      '这是编者按的话。',
+    ]) {
       expect(pdf.text, words).toContain(words);
     }
     expect(pdf.text).toContain('10:30—11:00');
@@ -114,13 +138,18 @@ describe.each<Design>(['monthly', 'jianbao'])('the reading edition of %s', (desi
 
   it('bookmarks every article at the page on which it stands, and its contents say the same page', () => {
     const titles = ['顶板会说话', '班组长论坛：班前会怎么开', '一张图纸救了一台泵', '三月支部学习'];
-    const contents = pdf.pages.find((page) => titles.filter((title) => page.includes(title)).length === titles.length)!;
+    const contents = pdf.pages.find(
+      (page) => titles.filter((title) => page.includes(title)).length === titles.length,
+    )!;
     for (const title of titles) {
       const mark = pdf.outline.find((item) => item.title === title);
       expect(mark, title).toBeDefined();
       expect(pdf.pages[mark!.page - 1]).toContain(title);
       const after = contents.slice(contents.indexOf(title) + title.length);
-      expect(after.replace(/^[^\d]*/, '').startsWith(String(mark!.page)), `${title} ${mark!.page}`).toBe(true);
+      expect(
+        after.replace(/^[^\d]*/, '').startsWith(String(mark!.page)),
+        `${title} ${mark!.page}`,
+      ).toBe(true);
     }
   });
 
@@ -129,10 +158,20 @@ describe.each<Design>(['monthly', 'jianbao'])('the reading edition of %s', (desi
     const descriptors = document.context
       .enumerateIndirectObjects()
       .map(([, object]) => object)
-      .filter((object) => 'get' in object && (object as never as Map<unknown, unknown>).get(PDFName.of('Type')) === PDFName.of('FontDescriptor'));
+      .filter(
+        (object) =>
+          'get' in object &&
+          (object as never as Map<unknown, unknown>).get(PDFName.of('Type')) ===
+            PDFName.of('FontDescriptor'),
+      );
     expect(descriptors.length).toBeGreaterThan(2);
-    for (const descriptor of descriptors as never as Map<unknown, { toString(): string } | undefined>[]) {
-      const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.get(PDFName.of(key)));
+    for (const descriptor of descriptors as never as Map<
+      unknown,
+      { toString(): string } | undefined
+    >[]) {
+      const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) =>
+        descriptor.get(PDFName.of(key)),
+      );
       expect(embedded).toBe(true);
       expect(String(descriptor.get(PDFName.of('FontName')))).toMatch(/^\/[A-Z]{6}\+/);
     }
@@ -173,7 +212,9 @@ describe('the other editions', () => {
 
   it('booklet: A3 sides, two for each sheet', async () => {
     const reading = await makeEdition('reading', content.print('2026-03'), content.context);
-    const { bytes } = await makeEdition('booklet', content.print('2026-03'), content.context, { creep: 3 });
+    const { bytes } = await makeEdition('booklet', content.print('2026-03'), content.context, {
+      creep: 3,
+    });
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(document.getPageCount()).toBe(Math.ceil(reading.pages! / 4) * 2);
     const { width, height } = document.getPage(0).getSize();
@@ -187,7 +228,9 @@ describe('the other editions', () => {
     const sizes = new Set<number>();
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent();
-      for (const item of items) if ('str' in item && item.str.trim()) sizes.add(Math.hypot(item.transform[2], item.transform[3]));
+      for (const item of items)
+        if ('str' in item && item.str.trim())
+          sizes.add(Math.hypot(item.transform[2], item.transform[3]));
     }
     // Footnote marks are raised figures; all that is read as text is at least 18.
     expect([...sizes].filter((size) => size < 17.9 && size > 12)).toEqual([]);
@@ -201,11 +244,14 @@ describe('the other editions', () => {
     expect(pdf.text).toContain('顶板会说话');
   });
 
-  it.each(['reading', 'press', 'booklet', 'large', 'board', 'epub'] as const)('%s is the same on two runs', async (id) => {
-    const [first, second] = [
-      await makeEdition(id, content.print('2026-03'), content.context),
-      await makeEdition(id, content.print('2026-03'), content.context),
-    ];
-    expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
-  });
+  it.each(['reading', 'press', 'booklet', 'large', 'board', 'epub'] as const)(
+    '%s is the same on two runs',
+    async (id) => {
+      const [first, second] = [
+        await makeEdition(id, content.print('2026-03'), content.context),
+        await makeEdition(id, content.print('2026-03'), content.context),
+      ];
+      expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+    },
+  );
 });

@@ -30,7 +30,9 @@ cadence: { branch: 1 }
 `;
 
 /** Writes files below a folder of their own and links them; `publication.yaml` may be given too. */
-export async function printedContent(files: Record<string, string | Buffer>): Promise<PrintedContent> {
+export async function printedContent(
+  files: Record<string, string | Buffer>,
+): Promise<PrintedContent> {
   const contentDir = await mkdtemp(join(tmpdir(), 'xuekan-print-'));
   for (const [path, text] of Object.entries({ 'publication.yaml': settings, ...files })) {
     await mkdir(dirname(join(contentDir, path)), { recursive: true });
@@ -65,11 +67,14 @@ export const people = { 'people/zhou.yaml': 'name: 周明远\npost: 支部书记
 
 /** A picture of the given size, in pixels. */
 export const picture = (width: number, height: number): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: '#876' } }).png().toBuffer();
+  sharp({ create: { width, height, channels: 3, background: '#876' } })
+    .png()
+    .toBuffer();
 
 /** Prose of about so many characters in paragraphs. */
 export function prose(length: number): string {
-  const sentence = '班前会上把昨天的活说一遍，谁干的，干到哪一步，今天接着从哪里干起，都记在本子上。';
+  const sentence =
+    '班前会上把昨天的活说一遍，谁干的，干到哪一步，今天接着从哪里干起，都记在本子上。';
   const paragraph = sentence.repeat(4);
   return Array.from({ length: Math.ceil(length / paragraph.length) }, () => paragraph).join('\n\n');
 }

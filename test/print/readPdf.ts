@@ -95,7 +95,10 @@ async function flatOutline(document: PDFDocumentProxy): Promise<ReadPdf['outline
     for (const { title, dest, items: below } of items) {
       const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
       const [reference] = target ?? [];
-      found.push({ title, page: reference ? (await document.getPageIndex(reference as never)) + 1 : 0 });
+      found.push({
+        title,
+        page: reference ? (await document.getPageIndex(reference as never)) + 1 : 0,
+      });
       await walk(below);
     }
   };

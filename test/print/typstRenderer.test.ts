@@ -8,10 +8,16 @@ import { renderTypst } from '#print/typstRenderer';
 const rendered = (markdown: string, more: { missing?: string; tokens?: Token[] } = {}) => {
   const problems: Problem[] = [];
   const code = renderTypst(
-    { file: 'content/lectures/x.md', firstLine: 7, key: 't0', tokens: more.tokens ?? parseMarkdown(markdown).tokens },
+    {
+      file: 'content/lectures/x.md',
+      firstLine: 7,
+      key: 't0',
+      tokens: more.tokens ?? parseMarkdown(markdown).tokens,
+    },
     {
       covers: (code) => code !== more.missing?.codePointAt(0),
-      picture: (src) => (src.includes('pump') ? { path: '/p.jpg', width: 500, height: 300, points: 231 } : undefined),
+      picture: (src) =>
+        src.includes('pump') ? { path: '/p.jpg', width: 500, height: 300, points: 231 } : undefined,
       href: (href) => (href.startsWith('#') ? undefined : href),
       report: (problem) => problems.push(problem),
     },
@@ -33,8 +39,16 @@ describe('Typst from Markdown tokens', () => {
     ['code', '`a`', '{p({code-span({"a"})})}'],
     ['a block of code', '```\na"b\n```', '{code-block("a\\"b")}'],
     ['a rule', '---', '{divider()}'],
-    ['a link whose words are its address', '<https://a.b/c>', '{p({link("https://a.b/c",{"https://a.b/c"})})}'],
-    ['a link with words of its own', '[甲](https://a.b)', '{p({link("https://a.b",{"甲"});link-note({"https://a.b"})})}'],
+    [
+      'a link whose words are its address',
+      '<https://a.b/c>',
+      '{p({link("https://a.b/c",{"https://a.b/c"})})}',
+    ],
+    [
+      'a link with words of its own',
+      '[甲](https://a.b)',
+      '{p({link("https://a.b",{"甲"});link-note({"https://a.b"})})}',
+    ],
     ['a link within the page', '[甲](#x)', '{p({{"甲"}})}'],
     ['boxes to tick', '☐ 甲 ☑', '{p({checkbox("empty");" 甲 ";checkbox("ticked")})}'],
     ['a span of time', '8:30—17:00开会', '{p({box("8:30—17:00");"开会"})}'],
@@ -59,7 +73,9 @@ describe('Typst from Markdown tokens', () => {
     const { code, problems } = rendered('前\n\n![泵](pump.png "图一")\n\n后');
     expect(code).toContain('"alt":"泵"');
     expect(code).toContain('"caption":"图一"');
-    expect(problems).toMatchObject([{ rule: 'image-resolution', file: 'content/lectures/x.md', line: 9, severity: 'warning' }]);
+    expect(problems).toMatchObject([
+      { rule: 'image-resolution', file: 'content/lectures/x.md', line: 9, severity: 'warning' },
+    ]);
   });
 
   it.each([
@@ -67,7 +83,9 @@ describe('Typst from Markdown tokens', () => {
     ['a picture without a description', '![](pump-large.png)', 'image-alt', 'warning', 7],
     ['a skipped heading level', '## 甲\n\n#### 乙', 'heading-skipped', 'warning', 9],
   ])('tells the line of %s', (_, markdown, rule, severity, line) => {
-    expect(rendered(markdown).problems).toContainEqual(expect.objectContaining({ rule, severity, line, file: 'content/lectures/x.md' }));
+    expect(rendered(markdown).problems).toContainEqual(
+      expect.objectContaining({ rule, severity, line, file: 'content/lectures/x.md' }),
+    );
   });
 
   it('prints 〓 for a character without a glyph and names it with its line', () => {
@@ -81,7 +99,9 @@ describe('Typst from Markdown tokens', () => {
     const tokens = parseMarkdown('甲\n\n乙').tokens;
     tokens[3]!.type = 'mystery_open';
     tokens[5]!.type = 'mystery_close';
-    expect(() => rendered('', { tokens })).toThrow('content/lectures/x.md:9 这里的“mystery_open”还不能印刷');
+    expect(() => rendered('', { tokens })).toThrow(
+      'content/lectures/x.md:9 这里的“mystery_open”还不能印刷',
+    );
   });
 
   it('lets nothing that is typed out of its string', () => {
@@ -94,7 +114,27 @@ describe('Typst from Markdown tokens', () => {
   });
 
   it('never fails on what an editor can type', () => {
-    const piece = fc.constantFrom('# ', '- ', '> ', '**', '*', '`', '[^1]', '\n\n[^1]: ', '| a | b |\n|---|---|\n| ', '\n', '甲乙', '😀', '![', '](', ')', '"', '\\', '#', '$');
+    const piece = fc.constantFrom(
+      '# ',
+      '- ',
+      '> ',
+      '**',
+      '*',
+      '`',
+      '[^1]',
+      '\n\n[^1]: ',
+      '| a | b |\n|---|---|\n| ',
+      '\n',
+      '甲乙',
+      '😀',
+      '![',
+      '](',
+      ')',
+      '"',
+      '\\',
+      '#',
+      '$',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const { code } = rendered(pieces.join(''));

@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** One document of a book. */
 export interface EpubChapter {
@@ -119,14 +119,24 @@ function navigation(book: EpubBook): string {
   const parts: { name?: string; chapters: EpubChapter[] }[] = [];
   for (const chapter of listed) {
     const last = parts.at(-1);
-    if (last && chapter.part !== undefined && last.name === chapter.part) last.chapters.push(chapter);
-    else parts.push({ ...(chapter.part === undefined ? {} : { name: chapter.part }), chapters: [chapter] });
+    if (last && chapter.part !== undefined && last.name === chapter.part)
+      last.chapters.push(chapter);
+    else
+      parts.push({
+        ...(chapter.part === undefined ? {} : { name: chapter.part }),
+        chapters: [chapter],
+      });
   }
-  const link = ({ file, title }: EpubChapter) => `<li><a href="${file}">${xmlEscape(title)}</a></li>`;
+  const link = ({ file, title }: EpubChapter) =>
+    `<li><a href="${file}">${xmlEscape(title)}</a></li>`;
   const list = parts.map(({ name, chapters }) =>
     name === undefined
       ? chapters.map(link).join('')
       : `<li><span>${xmlEscape(name)}</span><ol>${chapters.map(link).join('')}</ol></li>`,
   );
-  return page(book, '目录', `<nav epub:type="toc" id="toc"><h1>目录</h1><ol>${list.join('')}</ol></nav>`);
+  return page(
+    book,
+    '目录',
+    `<nav epub:type="toc" id="toc"><h1>目录</h1><ol>${list.join('')}</ol></nav>`,
+  );
 }

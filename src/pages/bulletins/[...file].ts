@@ -8,7 +8,10 @@ import { workspaceOf } from '#publish/workspace';
 
 export const getStaticPaths = async () => {
   const [content, workspace] = [await publication(), workspaceOf()];
-  return editionRoutes(content, { pictures: (await siteData(content, workspace)).pictures, root: workspace.root });
+  return editionRoutes(content, {
+    pictures: (await siteData(content, workspace)).pictures,
+    root: workspace.root,
+  });
 };
 
 export const GET: APIRoute<EditionProps> = async ({ props: { edition, print } }) => {

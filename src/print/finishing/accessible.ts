@@ -37,9 +37,15 @@ export function markAccessible(pdf: Buffer): Buffer {
   const newXrefAt = newCatalogAt + catalog.length;
   const xref = text
     .slice(xrefAt, text.lastIndexOf('trailer'))
-    .replace(new RegExp(`${tenDigits(catalogAt)} 00000 n(?=\\s*$)`), `${tenDigits(newCatalogAt)} 00000 n`);
+    .replace(
+      new RegExp(`${tenDigits(catalogAt)} 00000 n(?=\\s*$)`),
+      `${tenDigits(newCatalogAt)} 00000 n`,
+    );
   const end = trailer.replace(/startxref\s+\d+/, `startxref\n${newXrefAt}`);
-  return Buffer.concat([pdf.subarray(0, metadataAt), Buffer.from(packet + catalog + xref + end, 'latin1')]);
+  return Buffer.concat([
+    pdf.subarray(0, metadataAt),
+    Buffer.from(packet + catalog + xref + end, 'latin1'),
+  ]);
 }
 
 const tenDigits = (offset: number) => String(offset).padStart(10, '0');
@@ -59,8 +65,14 @@ function identified(object: string): string {
   const packet = object
     .slice(start, end)
     .trimEnd()
-    .replace('<rdf:Description rdf:about=""', '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"')
-    .replace('<pdfaExtension:schemas><rdf:Bag>', `<pdfuaid:part>1</pdfuaid:part><pdfaExtension:schemas><rdf:Bag>${schema}`);
+    .replace(
+      '<rdf:Description rdf:about=""',
+      '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+    )
+    .replace(
+      '<pdfaExtension:schemas><rdf:Bag>',
+      `<pdfuaid:part>1</pdfuaid:part><pdfaExtension:schemas><rdf:Bag>${schema}`,
+    );
   if (start < 0 || !packet.includes('<pdfuaid:part>1</pdfuaid:part>')) {
     throw new TypesetError('the compiler writes its XMP packet in another way than before');
   }

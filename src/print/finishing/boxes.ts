@@ -12,7 +12,12 @@ export async function setPressBoxes(pdf: Uint8Array): Promise<Uint8Array> {
   for (const page of document.getPages()) {
     const { width, height } = page.getMediaBox();
     page.setTrimBox(slug, slug, width - 2 * slug, height - 2 * slug);
-    page.setBleedBox(slug - bleed, slug - bleed, width - 2 * (slug - bleed), height - 2 * (slug - bleed));
+    page.setBleedBox(
+      slug - bleed,
+      slug - bleed,
+      width - 2 * (slug - bleed),
+      height - 2 * (slug - bleed),
+    );
     page.setCropBox(0, 0, width, height);
   }
   return document.save({ updateFieldAppearances: false });
