@@ -172,7 +172,10 @@ function tooSmall(
   { origin, minimum, inclusive, input }: z.core.$ZodIssueTooSmall,
   field: string,
 ): IssueText {
-  if (origin === 'array') return { message: `${field}至少要写 ${minimum} 项。` };
+  if (origin === 'array') {
+    const hint = Number(minimum) > 1 ? '各项之间用半角逗号“,”隔开。' : '';
+    return { message: `${field}至少要写 ${minimum} 项。${hint}` };
+  }
   if (origin === 'string') return { message: `${field}不能是空白。` };
   return {
     message: `${field}${inclusive === false ? '要大于' : '不能小于'} ${minimum}，现在是 ${written(input)}。请核对。`,

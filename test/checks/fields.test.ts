@@ -319,6 +319,36 @@ const schema: Case[] = [
     fixed: lecture({ hosts: '[jidian, tongfeng]' }),
   },
   {
+    fault: 'words of a closed list in one item',
+    text: lecture({ sources: '[policy，science]' }),
+    told: ['6:11 error list-separator'],
+    words: ['policy, science'],
+    fixed: lecture({ sources: '[policy, science]' }),
+  },
+  {
+    fault: 'names in one quoted item',
+    text: lecture({ hosts: '["jidian，tongfeng"]' }),
+    told: ['6:9 error list-separator'],
+    fixed: lecture({ hosts: '[jidian, tongfeng]' }),
+  },
+  {
+    fault: 'a Chinese mark in the middle of a name',
+    text: lecture({ hosts: '[ji“di”an]' }),
+    told: ['6:9 error unknown-reference'],
+  },
+  {
+    fault: 'Chinese quotation marks around a word of a closed list',
+    text: lecture({ kind: '“hall”' }),
+    told: ['4:7 error chinese-quotes'],
+    fixed: lecture(),
+  },
+  {
+    fault: 'a full-width colon at the end of a line',
+    text: lecture({ topics: '\n  - 安全' }).replace('topics: ', 'topics：'),
+    told: ['6:7 warning full-width-colon'],
+    fixed: lecture({ topics: '\n  - 安全' }).replace('topics: ', 'topics:'),
+  },
+  {
     fault: 'Chinese quotation marks around a person',
     text: lecture({ lecturer: '“李长河”' }),
     told: ['5:11 error chinese-quotes'],

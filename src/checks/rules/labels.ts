@@ -20,10 +20,14 @@ export const labels: FileRule = function* (file) {
       'full-width-colon',
       place,
       '字段名后面是全角冒号“：”。能看懂，规范的写法是半角冒号加一个空格“: ”。',
-      { start: offset, end: offset + colon.length, text: ': ' },
+      { start: offset, end: offset + colon.length, text: colonBefore(file, offset + colon.length) },
     );
   }
 };
+
+/** The space belongs between the colon and a value. */
+const colonBefore = (file: CheckedFile, end: number): string =>
+  /^(?:[\r\n]|$)/.test(file.text.slice(end, end + 1)) ? ':' : ': ';
 
 /** A label with a full-width colon behind it is one slip of the input method, and told once. */
 function label(
@@ -38,7 +42,7 @@ function label(
   let text = canonical;
   if (wide.delete(end)) {
     end += wideColon.exec(file.text.slice(end, end + 100))?.[0].length ?? 0;
-    text += ': ';
+    text += colonBefore(file, end);
   }
   return file.warning(
     'chinese-field-name',

@@ -1,6 +1,7 @@
 import type { ReferenceSite } from '#catalog/references';
 import type { CheckContext } from '#checks/checkContext';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
+import { chineseMarks } from '#checks/chineseMarks';
 import { describeField } from '#checks/describeField';
 import { flowItem } from '#checks/quoteYaml';
 import { referencesOf } from '#checks/referencesOf';
@@ -13,7 +14,7 @@ import { nearest } from '#text/nearest';
 /** A reference must lead to one entry, and to one that readers see. */
 export const references: FileRule = function* (file, context) {
   for (const site of referencesOf(file)) {
-    if (isFaulty(file, site.path) || isSeveral(site)) continue;
+    if (isFaulty(file, site.path) || isMarked(site)) continue;
     const target = resolveInFolder(site, context);
     if ('unknown' in target) yield unknown(file, site, target, context);
     else if ('ambiguous' in target) yield ambiguous(file, site, target.ambiguous, context);
@@ -28,10 +29,8 @@ export const references: FileRule = function* (file, context) {
 };
 
 /** Several names in one item, or one in Chinese quotation marks: told as a fault of the list. */
-const isSeveral = ({ value, path }: ReferenceSite): boolean =>
-  typeof path.at(-1) === 'number'
-    ? /[，、；“”‘’「」]/u.test(value)
-    : /^[“‘「].*[”’」]$/u.test(value);
+const isMarked = ({ value, path }: ReferenceSite): boolean =>
+  chineseMarks(value, typeof path.at(-1) === 'number') !== undefined;
 
 function unknown(
   file: CheckedFile,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fieldName, shapeOf } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
+import { chineseMarks } from '#checks/chineseMarks';
 import { describeField, labelled, schemaAt } from '#checks/describeField';
 import { issueMessage } from '#checks/issueMessage';
 import { quoteYaml } from '#checks/quoteYaml';
@@ -26,9 +27,16 @@ export const schema: FileRule = function* (file) {
     const key = path.join('\0');
     if (issue.code === 'unrecognized_keys' || told.has(key) || misspelt.has(key)) continue;
     told.add(key);
+    if (isMarked(issue, path)) continue;
     yield isMissing(issue) ? missingField(file, path) : wrongValue(file, issue, path);
   }
 };
+
+/** A word of a closed list with Chinese commas or quotation marks is told as a fault of the list. */
+const isMarked = (issue: Issue, path: FieldPath): boolean =>
+  issue.code === 'invalid_value' &&
+  typeof issue.input === 'string' &&
+  chineseMarks(issue.input, typeof path.at(-1) === 'number') !== undefined;
 
 const isMissing = (issue: Issue): boolean =>
   !('input' in issue && issue.input !== undefined) &&
