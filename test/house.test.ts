@@ -24,7 +24,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['views', 'domain', 'markdown', 'media', 'text', 'type:catalog'],
     packages: ['type:@astrojs/rss', 'ical-generator', 'csv-stringify', 'fflate', 'node'],
   },
-  search: { rooms: ['text', 'type:views'], packages: ['node', 'pagefind', 'pinyin-pro'] },
+  search: { rooms: ['text', 'type:views'], packages: ['node', 'fflate', 'unified', 'rehype-parse', 'type:hast'] },
   checks: { rooms: ['domain', 'catalog', 'views', 'markdown', 'media', 'text'], packages: ['node', 'type:zod', 'yaml', 'diff', 'sharp', 'type:yaml'] },
   editing: {
     rooms: ['domain', 'catalog', 'markdown', 'media', 'text'],

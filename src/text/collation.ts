@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { isHan } from './han.ts';
-import { splitReading } from './reading.ts';
+import { isHan } from '#text/han';
+import { splitReading } from '#text/reading';
 
 const toned = { toneType: 'num', type: 'array', toneSandhi: false, v: true } as const;
 

@@ -1,4 +1,4 @@
-import { foldWithPlaces } from './fold.ts';
+import { foldWithPlaces } from '#text/fold';
 
 /** A stretch of a text as it is written, and whether it is what was looked for. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { simplified, traditional } from './traditionalTable.ts';
+import { simplified, traditional } from '#text/traditionalTable';
 
 const toSimplified = new Map<string, string>();
 for (let i = 0; i < traditional.length; i++) {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { foldTight } from './fold.ts';
-import { isHan } from './han.ts';
-import { samePinyin } from './pinyin.ts';
+import { foldTight } from '#text/fold';
+import { isHan } from '#text/han';
+import { samePinyin } from '#text/pinyin';
 
 /** How far a candidate may be from what was written; smaller is nearer, nothing is too far. */
 function remoteness(word: string, candidate: string): number | undefined {

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { isHan } from './han.ts';
+import { isHan } from '#text/han';
 
 const plain = { toneType: 'none', v: true, type: 'array' } as const;
 

@@ -1,11 +1,13 @@
 /** Starts what belongs to the search on this page: the results page at once, a box when it is used. */
 const page = document.querySelector<HTMLElement>('[data-results-page]');
-if (page) void import('./resultsPage').then(({ startResultsPage }) => startResultsPage(page));
+if (page)
+  void import('#client/search/resultsPage').then(({ startResultsPage }) => startResultsPage(page));
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-box]')) {
   form.addEventListener(
     'focusin',
-    () => void import('./searchBox').then(({ startSearchBox }) => startSearchBox(form)),
+    () =>
+      void import('#client/search/searchBox').then(({ startSearchBox }) => startSearchBox(form)),
     { once: true },
   );
 }

@@ -1,6 +1,6 @@
+import { addressOf, type SearchState, withFilter } from '#client/search/address';
+import { element } from '#client/search/element';
 import type { FacetCounts, FacetName } from '#search/query/facets';
-import { addressOf, type SearchState, withFilter } from './address';
-import { element } from './element';
 
 /** Values of a facet that stand open; the others are folded. */
 const openValues = 8;

@@ -1,5 +1,5 @@
+import { element, marked } from '#client/search/element';
 import type { Hit } from '#search/query/verify';
-import { element, marked } from './element';
 
 /** Label of a collection → the character of its seal. */
 export type Seals = Readonly<Record<string, string>>;

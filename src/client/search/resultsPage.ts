@@ -1,11 +1,11 @@
+import { addressOf, pageOfHits, type SearchState, stateFrom } from '#client/search/address';
+import { walkWithArrows } from '#client/search/arrowKeys';
+import { indexOf } from '#client/search/indexOf';
+import { forgetQueries, recentQueries, rememberQuery } from '#client/search/recent';
+import { resultsView } from '#client/search/resultsView';
+import { whenTyped } from '#client/search/typing';
 import { answer } from '#search/query/answer';
 import { longestQuery } from '#search/query/parseQuery';
-import { addressOf, pageOfHits, type SearchState, stateFrom } from './address';
-import { walkWithArrows } from './arrowKeys';
-import { indexOf } from './indexOf';
-import { forgetQueries, recentQueries, rememberQuery } from './recent';
-import { resultsView } from './resultsView';
-import { whenTyped } from './typing';
 
 /** Makes the results page live: it answers its address, and every change of it is an address. */
 export function startResultsPage(page: HTMLElement): void {

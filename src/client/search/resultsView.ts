@@ -1,9 +1,9 @@
+import { addressOf, pageOfHits, type SearchState, stateFrom } from '#client/search/address';
+import { drawFacets } from '#client/search/drawFacets';
+import { drawHit, type Seals } from '#client/search/drawHit';
+import { element } from '#client/search/element';
 import type { Answer } from '#search/query/answer';
 import type { FacetCounts } from '#search/query/facets';
-import { addressOf, pageOfHits, type SearchState, stateFrom } from './address';
-import { drawFacets } from './drawFacets';
-import { drawHit, type Seals } from './drawHit';
-import { element } from './element';
 
 /** What the results page shows, by the parts that SearchPage.astro lays out. */
 export function resultsView(page: HTMLElement) {

@@ -1,12 +1,12 @@
+import { walkWithArrows } from '#client/search/arrowKeys';
+import { element } from '#client/search/element';
+import { indexOf } from '#client/search/indexOf';
+import { rememberQuery } from '#client/search/recent';
+import { whenTyped } from '#client/search/typing';
 import { namesFor } from '#search/query/names';
 import { longestQuery } from '#search/query/parseQuery';
 import { isLatin, soundsLike } from '#search/query/soundsLike';
 import { foldTight } from '#text/fold';
-import { walkWithArrows } from './arrowKeys';
-import { element } from './element';
-import { indexOf } from './indexOf';
-import { rememberQuery } from './recent';
-import { whenTyped } from './typing';
 
 const most = 6;
 

@@ -1,4 +1,4 @@
-import { VarintReader, VarintWriter } from './varint.ts';
+import { VarintReader, VarintWriter } from '#search/format/varint';
 
 /** Where in its passage a key occurs; a passage's title stands in its article's first passage. */
 export const inTitle = 1;

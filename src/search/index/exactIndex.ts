@@ -1,5 +1,5 @@
+import type { NameEntry } from '#search/format/files';
 import { foldTight } from '#text/fold';
-import type { NameEntry } from '../format/files.ts';
 
 /** A name, unit, series or topic that has a page of its own, as a view hands it over. */
 export interface Term {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { hashLength } from '../format/files.ts';
+import { hashLength } from '#search/format/files';
 
 export const deflated = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
 

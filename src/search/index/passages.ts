@@ -1,5 +1,5 @@
-import type { Heading, Passage } from '../format/files.ts';
-import type { Block, PageText } from './pageText.ts';
+import type { Heading, Passage } from '#search/format/files';
+import type { Block, PageText } from '#search/index/pageText';
 
 /** Characters after which a passage ends with its block: what a reader loads to check one hit. */
 const passageLength = 2000;

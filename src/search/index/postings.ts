@@ -1,7 +1,7 @@
+import { encodeChunk, inHeading, inTitle, type Postings, posting } from '#search/format/chunk';
+import type { CutPassage } from '#search/index/passages';
 import { foldTight } from '#text/fold';
 import { pairKeysOf } from '#text/pairs';
-import { encodeChunk, inHeading, inTitle, type Postings, posting } from '../format/chunk.ts';
-import type { CutPassage } from './passages.ts';
 
 /** Bytes of a chunk before deflating: every key of a query costs its reader one chunk a shard. */
 const chunkBytes = 4_000;

@@ -1,11 +1,11 @@
+import type { Facets, Table } from '#search/format/files';
+import type { Files } from '#search/index/files';
+import { deflated, hashOf, packed } from '#search/index/packed';
+import type { PageText } from '#search/index/pageText';
+import { passagesOf } from '#search/index/passages';
+import { chunksOf, postingsOf } from '#search/index/postings';
 import { compareKeys } from '#text/collation';
 import { foldTight } from '#text/fold';
-import type { Facets, Table } from '../format/files.ts';
-import type { Files } from './files.ts';
-import { deflated, hashOf, packed } from './packed.ts';
-import type { PageText } from './pageText.ts';
-import { passagesOf } from './passages.ts';
-import { chunksOf, postingsOf } from './postings.ts';
 
 export interface ShardArticle {
   url: string;

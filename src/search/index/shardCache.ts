@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatVersion } from '../format/files.ts';
-import { type Files, readFiles, writeFiles } from './files.ts';
-import { pageTextOf } from './pageText.ts';
-import { buildShard } from './shard.ts';
+import { formatVersion } from '#search/format/files';
+import { type Files, readFiles, writeFiles } from '#search/index/files';
+import { pageTextOf } from '#search/index/pageText';
+import { buildShard } from '#search/index/shard';
 
 /** The indexed part of one article's page. */
 export interface PageSource {

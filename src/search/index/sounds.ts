@@ -1,8 +1,8 @@
+import type { Sounds } from '#search/format/files';
+import type { Term } from '#search/index/exactIndex';
 import { foldTight } from '#text/fold';
 import { isHan } from '#text/han';
 import { readingsOf, syllablesOf } from '#text/pinyin';
-import type { Sounds } from '../format/files.ts';
-import type { Term } from './exactIndex.ts';
 
 /** Titles of the newest articles that can be found by pinyin; the file grows with them. */
 const titleLimit = 4000;

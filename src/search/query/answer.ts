@@ -1,11 +1,11 @@
-import type { NameEntry } from '../format/files.ts';
-import type { FacetCounts } from './facets.ts';
-import { closeNames, namesFor } from './names.ts';
-import { nearHits } from './near.ts';
-import { type Search, type SearchRequest, startSearch } from './search.ts';
-import { partOf, type SearchIndex } from './searchIndex.ts';
-import { isLatin, soundsLike } from './soundsLike.ts';
-import type { Hit } from './verify.ts';
+import type { NameEntry } from '#search/format/files';
+import type { FacetCounts } from '#search/query/facets';
+import { closeNames, namesFor } from '#search/query/names';
+import { nearHits } from '#search/query/near';
+import { type Search, type SearchRequest, startSearch } from '#search/query/search';
+import { partOf, type SearchIndex } from '#search/query/searchIndex';
+import { isLatin, soundsLike } from '#search/query/soundsLike';
+import type { Hit } from '#search/query/verify';
 
 /** Everything the results page shows for one query. */
 export interface Answer {

@@ -1,8 +1,8 @@
+import { flagsOf, inHeading, inTitle, type Postings, passageOf } from '#search/format/chunk';
+import type { Query } from '#search/query/parseQuery';
+import { intersectionOf } from '#search/query/postings';
+import type { SearchIndex } from '#search/query/searchIndex';
 import { pairKeysWithin } from '#text/pairs';
-import { flagsOf, inHeading, inTitle, type Postings, passageOf } from '../format/chunk.ts';
-import type { Query } from './parseQuery.ts';
-import { intersectionOf } from './postings.ts';
-import type { SearchIndex } from './searchIndex.ts';
 
 /** Where the words stand, the best place first; results come in this order. */
 export const rank = {

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { Candidate } from '#search/query/candidates';
+import type { SearchIndex } from '#search/query/searchIndex';
 
 /** The facets of an article, in the order in which they are shown. */
 export const facetNames = ['栏目', '年份', '支部', '主题', '来源', '人物'] as const;

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { decodeChunk, flagsOf, type Postings, passageOf, posting } from '../format/chunk.ts';
+import { decodeChunk, flagsOf, type Postings, passageOf, posting } from '#search/format/chunk';
 import {
   type Entry,
   type Facets,
@@ -9,9 +9,9 @@ import {
   type Passage,
   type Sounds,
   type Table,
-} from '../format/files.ts';
-import { ordinalsIn, unionOf } from './postings.ts';
-import { IndexUnavailable, type SearchIndex } from './searchIndex.ts';
+} from '#search/format/files';
+import { ordinalsIn, unionOf } from '#search/query/postings';
+import { IndexUnavailable, type SearchIndex } from '#search/query/searchIndex';
 
 /** Brings a file's bytes, or fails. */
 export type FetchBytes = (path: string) => Promise<Uint8Array>;

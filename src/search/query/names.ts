@@ -1,5 +1,5 @@
+import type { NameEntry } from '#search/format/files';
 import { foldTight } from '#text/fold';
-import type { NameEntry } from '../format/files.ts';
 
 /**
  * The names, units, series and topics that a query is or begins or is part of, in that order: what

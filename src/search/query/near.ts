@@ -1,11 +1,11 @@
+import { passageOf } from '#search/format/chunk';
+import { type Rank, rank } from '#search/query/candidates';
+import type { Query } from '#search/query/parseQuery';
+import type { SearchIndex } from '#search/query/searchIndex';
+import type { Hit } from '#search/query/verify';
 import { excerptOf, markWords } from '#text/excerpt';
 import { foldTight } from '#text/fold';
 import { pairKeysWithin } from '#text/pairs';
-import { passageOf } from '../format/chunk.ts';
-import { type Rank, rank } from './candidates.ts';
-import type { Query } from './parseQuery.ts';
-import type { SearchIndex } from './searchIndex.ts';
-import type { Hit } from './verify.ts';
 
 const mostKeys = 16;
 

@@ -1,4 +1,4 @@
-import { flagsOf, type Postings, passageOf, posting } from '../format/chunk.ts';
+import { flagsOf, type Postings, passageOf, posting } from '#search/format/chunk';
 
 /** The passages that are in all lists, with the flags that all of them carry. */
 export function intersectionOf(lists: readonly Postings[]): Postings {

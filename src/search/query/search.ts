@@ -1,8 +1,8 @@
-import { type Candidate, candidatesFor, type Rank } from './candidates.ts';
-import { countFacets, type FacetCounts, type Filters, filtered } from './facets.ts';
-import { parseQuery, type Query } from './parseQuery.ts';
-import type { SearchIndex } from './searchIndex.ts';
-import { type Hit, verify } from './verify.ts';
+import { type Candidate, candidatesFor, type Rank } from '#search/query/candidates';
+import { countFacets, type FacetCounts, type Filters, filtered } from '#search/query/facets';
+import { parseQuery, type Query } from '#search/query/parseQuery';
+import type { SearchIndex } from '#search/query/searchIndex';
+import { type Hit, verify } from '#search/query/verify';
 
 export interface SearchRequest {
   text: string;

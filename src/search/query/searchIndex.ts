@@ -1,5 +1,5 @@
-import { type Postings, passageOf } from '../format/chunk.ts';
-import type { NameEntry, Passage, Sounds } from '../format/files.ts';
+import { type Postings, passageOf } from '#search/format/chunk';
+import type { NameEntry, Passage, Sounds } from '#search/format/files';
 
 /**
  * All that the search knows of an index: what lies behind can be replaced. Articles and passages

@@ -1,4 +1,4 @@
-import type { Sounds } from '../format/files.ts';
+import type { Sounds } from '#search/format/files';
 
 /** A term that a query in pinyin may mean. */
 export interface SoundMatch {

@@ -1,9 +1,9 @@
+import type { Heading, Passage } from '#search/format/files';
+import { type Candidate, type Rank, rank } from '#search/query/candidates';
+import type { Query } from '#search/query/parseQuery';
+import type { SearchIndex } from '#search/query/searchIndex';
 import { excerptOf, markWords, type Piece } from '#text/excerpt';
 import { foldTight } from '#text/fold';
-import type { Heading, Passage } from '../format/files.ts';
-import { type Candidate, type Rank, rank } from './candidates.ts';
-import type { Query } from './parseQuery.ts';
-import type { SearchIndex } from './searchIndex.ts';
 
 /** An article that was found, as it is shown. */
 export interface Hit extends Omit<Heading, 'title'> {
