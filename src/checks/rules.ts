@@ -26,6 +26,7 @@ import { pointRules } from '#checks/rules/pointRules';
 import { punctuation } from '#checks/rules/punctuation';
 import { references } from '#checks/rules/references';
 import { schema } from '#checks/rules/schema';
+import { sessionUnits } from '#checks/rules/sessionUnits';
 import { settings } from '#checks/rules/settings';
 import { studies } from '#checks/rules/studies';
 import { transcript } from '#checks/rules/transcript';
@@ -47,6 +48,7 @@ export const fileRules: readonly FileRule[] = [
   hiddenPersons,
   consent,
   personalData,
+  sessionUnits,
   attendance,
   days,
   settings,

@@ -249,6 +249,34 @@ const days: Case[] = [
     words: ['2026-10-01'],
   },
   {
+    fault: 'a session of nobody',
+    files: { 'sessions/a.md': session('2026-10-01').replace('branches: [jidian]\n', '') },
+    told: ['sessions/a.md:1:1 error missing-field'],
+    words: ['支部（branches）', '支部学习'],
+  },
+  {
+    fault: 'a session of the central group where there is none',
+    files: {
+      'sessions/a.md': session('2026-10-01')
+        .replace('branches: [jidian]\n', '')
+        .replace('kind: branch', 'kind: central-group'),
+    },
+    told: ['sessions/a.md:1:1 error missing-field'],
+    words: ['还没有中心组'],
+  },
+  {
+    fault: 'a session of units of another kind',
+    files: { 'sessions/a.md': session('2026-10-01').replace('kind: branch', 'kind: team') },
+    told: ['sessions/a.md:5:11 warning session-units'],
+    words: ['不计入'],
+  },
+  {
+    fault: 'a bulletin before the first issue',
+    files: { ...settings('firstIssue: 2026-08\n'), 'bulletins/2026-07.md': '---\n---\n' },
+    told: ['bulletins/2026-07.md:1:1 warning bulletin-month'],
+    words: ['2026-08'],
+  },
+  {
     fault: 'a month that ended short',
     files: {
       ...settings('cadence: { branch: 1 }\n'),

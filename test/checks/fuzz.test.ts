@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContentFolder } from '#catalog/contentFolder';
+import { entryOf } from '#catalog/entry';
 import { readSource, type SourceFile } from '#catalog/sourceFile';
 import { applyEdits } from '#checks/applyEdits';
 import { checkFolder } from '#checks/checkContent';
@@ -48,7 +49,7 @@ const folderWith = (source: SourceFile): ContentFolder => ({
 /** Checks the sound publication with one file in it, and holds what must be true of every answer. */
 async function answersFor(path: string, bytes: Uint8Array) {
   const source = sourceOf(path, bytes);
-  const { problems } = await checkFolder(folderWith(source));
+  const { problems, linked } = await checkFolder(folderWith(source));
   const lines = (source.text ?? '').split(/\r\n?|\n/);
   for (const { file, line, column, message, fix } of problems) {
     expect(message).toMatch(/\p{Script=Han}/u);
@@ -62,7 +63,14 @@ async function answersFor(path: string, bytes: Uint8Array) {
       expect(0 <= fix.start && fix.start <= fix.end && fix.end <= source.text!.length).toBe(true);
     }
   }
-  return { source, problems: problems.filter(({ file }) => file.endsWith(path)) };
+  const own = problems.filter(({ file }) => file.endsWith(path));
+  const draft = source.fields?.data.status === 'draft';
+  const serious = own.filter(({ severity }) => draft || severity === 'error');
+  // What would be left out of the site, or lead nowhere in it, is told.
+  const isEntry = collectionOf(path) === 'publication' || entryOf(source) !== undefined;
+  if (!isEntry) expect(serious).not.toEqual([]);
+  if (linked.unresolved.some(({ entry }) => entry.path === path)) expect(serious).not.toEqual([]);
+  return { source, problems: own };
 }
 
 const samples = await samplesOf(sampleDir);
