@@ -26,7 +26,7 @@ export function drawFacets(counts: FacetCounts, state: SearchState): HTMLElement
     return element(
       'section',
       { class: 'facet' },
-      element('h3', {}, name),
+      element('h2', {}, name),
       element('ul', {}, all, ...items.slice(0, openValues)),
       folded.length > 0
         ? element(

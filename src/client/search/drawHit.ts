@@ -5,7 +5,7 @@ import type { Hit } from '#search/query/verify';
 export type Seals = Readonly<Record<string, string>>;
 
 /** One result: kind, title, verbatim quotation, then person, branch and day. */
-export function drawHit(hit: Hit, seals: Seals): HTMLLIElement {
+export function drawHit(hit: Hit, seals: Seals, heading: 'h2' | 'h3'): HTMLLIElement {
   const seal = seals[hit.collection];
   const who = hit.speaker ? `${hit.speaker}发言` : hit.people[0];
   const [year, month, day] = hit.date.split('-').map(Number);
@@ -22,7 +22,7 @@ export function drawHit(hit: Hit, seals: Seals): HTMLLIElement {
         : undefined,
       hit.collection,
     ),
-    element('h3', { class: 'hit-title' }, element('a', { href: address }, ...marked(hit.title))),
+    element(heading, { class: 'hit-title' }, element('a', { href: address }, ...marked(hit.title))),
     element('p', { class: 'hit-excerpt' }, ...marked(hit.excerpt)),
     element(
       'p',

@@ -58,11 +58,11 @@ export function resultsView(page: HTMLElement) {
         'suggestions',
         suggestions.map((text) => item(fresh(text), text)),
       );
-      results.replaceChildren(...hits.map((hit) => drawHit(hit, seals)));
+      results.replaceChildren(...hits.map((hit) => drawHit(hit, seals, 'h2')));
       one('.near-heading').textContent = near?.heading ?? '';
       fill(
         'near',
-        (near?.hits ?? []).map((hit) => drawHit(hit, seals)),
+        (near?.hits ?? []).map((hit) => drawHit(hit, seals, 'h3')),
       );
       part('order').hidden = hits.length < 2;
       one('.order').replaceChildren(...orderLinks(state));
