@@ -35,7 +35,7 @@ const rule: fc.Arbitrary<PointRule> = fc
   .record({
     record: fc.constantFrom(...kinds),
     points: fc.integer({ min: 0, max: 50 }).map((tenths) => tenths / 10),
-    where: fc.constantFrom({}, { kind: 'branch' }, { kind: 'team' }),
+    where: fc.constantFrom<Record<string, string>>({}, { kind: 'branch' }, { kind: 'team' }),
     study: fc.option(fc.constantFrom('theory', 'technology'), { nil: undefined }),
     cap: fc.option(
       fc.record({
@@ -47,7 +47,13 @@ const rule: fc.Arbitrary<PointRule> = fc
     from: fc.option(day, { nil: undefined }),
     until: fc.option(day, { nil: undefined }),
   })
-  .map((given) => ({ ...given, id: JSON.stringify(given), name: '规则', for: 'branch' as const }));
+  .map((given) => ({
+    ...given,
+    where: { ...given.where },
+    id: JSON.stringify(given),
+    name: '规则',
+    for: 'branch' as const,
+  }));
 
 const period: fc.Arbitrary<Period> = fc.constantFrom(
   '2026',
