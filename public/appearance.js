@@ -3,12 +3,14 @@
  * flashes. A classic script that the oldest phones understand; src/client/elder.ts and
  * src/client/theme.ts keep the choices under these names.
  */
-(function () {
+(() => {
   var root = document.documentElement;
+  var elder;
+  var theme;
   root.setAttribute('data-script', '');
   try {
-    var elder = localStorage.getItem('elder');
-    var theme = localStorage.getItem('theme');
+    elder = localStorage.getItem('elder');
+    theme = localStorage.getItem('theme');
     if (elder === '1' || elder === '2') root.setAttribute('data-elder', elder);
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
   } catch (_) {

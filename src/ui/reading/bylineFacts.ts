@@ -17,6 +17,7 @@ export function filingFacts({ facts }: ArticleView): Fact[] {
     .join();
   return facts
     .filter(({ label }) => filing.has(label))
+    .filter(({ label }) => label !== '类型' || facts.some((fact) => fact.label === '系列'))
     .filter(
       ({ label, items }) => label !== '支部' || items.map(({ text }) => text).join() !== hosts,
     );
