@@ -47,19 +47,26 @@ const ownFonts: Plugin = {
 
 /** Builds the browser editor into a folder of its own; it is never part of the published site. */
 export async function buildAdmin(outDir: string): Promise<void> {
-  await build({
-    root: fileURLToPath(new URL('./browser', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [localeWords, ownFonts],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'esnext',
-      minify: false,
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 1e6,
-      assetsInlineLimit: 0,
-    },
-  });
+  const before = process.env.NODE_ENV;
+  try {
+    await build({
+      root: fileURLToPath(new URL('./browser', import.meta.url)),
+      configFile: false,
+      logLevel: 'error',
+      plugins: [localeWords, ownFonts],
+      build: {
+        outDir,
+        emptyOutDir: true,
+        target: 'esnext',
+        minify: false,
+        reportCompressedSize: false,
+        chunkSizeWarningLimit: 1e6,
+        assetsInlineLimit: 0,
+      },
+    });
+  } finally {
+    // Vite leaves the process in production, where a preview started next would hide drafts.
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
