@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
 
@@ -144,6 +145,26 @@ describe('the results page', () => {
       expect(status).toBe(200);
     }
   });
+
+  it.each([
+    ['light', 390, ''],
+    ['dark', 1280, ''],
+    ['light', 390, '1'],
+  ] as const)(
+    'is accessible and no wider than the screen: %s, %d px, 关怀版 “%s”',
+    async (colorScheme, width, elder) => {
+      opened = await openPage('/search/', { colorScheme, viewport: { width, height: 900 } });
+      const { page } = opened;
+      await page.evaluate((step) => localStorage.setItem('elder', step), elder);
+      if (!elder) await page.evaluate(() => localStorage.removeItem('elder'));
+      await page.goto(new URL(query('甲烷'), page.url()).href);
+      expect(await status()).toContain('约');
+      await page.locator('.facets a').first().waitFor({ state: 'attached' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    },
+  );
 
   it('has boxes and buttons that a finger hits', async () => {
     await ask('安全');
