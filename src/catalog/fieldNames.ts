@@ -25,6 +25,34 @@ export function optionsOf(schema: z.ZodType): z.ZodType[] {
     : [inner];
 }
 
+/** What reading a value asks of its schema, over all members of a union. */
+export interface SchemaFacts {
+  shape: Shape | undefined;
+  element: z.ZodType | undefined;
+  /** Only words fit: a number is taken as it was typed. */
+  textual: boolean;
+  /** Values of a closed list by their Chinese label. */
+  byLabel: ReadonlyMap<string, string>;
+}
+
+const knownFacts = new WeakMap<z.ZodType, SchemaFacts>();
+
+/** Found once for each schema: thousands of values ask. */
+export function schemaFacts(schema: z.ZodType): SchemaFacts {
+  const known = knownFacts.get(schema);
+  if (known) return known;
+  const options = optionsOf(schema);
+  const labels = Object.entries(metaOf(schema).values ?? {});
+  const facts: SchemaFacts = {
+    shape: options.map(shapeOf).find(Boolean),
+    element: options.map(elementOf).find(Boolean),
+    textual: options.map(innerSchema).every(({ def }) => def.type === 'string' || def.type === 'enum'),
+    byLabel: new Map(labels.map(([value, label]) => [label, value])),
+  };
+  knownFacts.set(schema, facts);
+  return facts;
+}
+
 /** A field's schema by its own name; `constructor` and the like are no fields. */
 export const ownField = (shape: Shape, name: string): z.ZodType | undefined =>
   Object.hasOwn(shape, name) ? shape[name] : undefined;

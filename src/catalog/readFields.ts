@@ -10,9 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { allFieldNames, elementOf, fieldName, optionsOf, ownField, shapeOf } from '#catalog/fieldNames';
+import { allFieldNames, fieldName, ownField, schemaFacts } from '#catalog/fieldNames';
 import { type ColonRepair, repairFullWidthColons } from '#catalog/fullWidthColons';
-import { innerSchema, metaOf } from '#domain/fields';
 
 /** A place in the file as stored; lines and columns from 1. */
 export interface Place {
@@ -128,7 +127,7 @@ class FieldReader {
     if (node) this.nodes.set(own, node);
     if (isMap(node)) return this.#map(node, schema, path);
     if (isSeq(node)) {
-      const element = schema && optionsOf(schema).map(elementOf).find(Boolean);
+      const element = schema && schemaFacts(schema).element;
       return node.items.map((item, i) => {
         const itemPath = [...path, i];
         const at = startOf(item as Node);
@@ -141,7 +140,7 @@ class FieldReader {
   }
 
   #map(node: { items: { key: unknown; value: unknown }[] }, schema: z.ZodType | undefined, path: FieldPath) {
-    const shape = schema && optionsOf(schema).map(shapeOf).find(Boolean);
+    const shape = schema && schemaFacts(schema).shape;
     const data: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.items) {
       const written = isScalar(key) ? String(key.source ?? key.value ?? '') : String(key);
@@ -164,14 +163,9 @@ class FieldReader {
 
   #scalar(value: unknown, source: string | undefined, schema: z.ZodType | undefined, path: FieldPath): unknown {
     if (!schema || value === null) return value;
-    const types = optionsOf(schema).map((option) => innerSchema(option).def.type);
-    if (typeof value !== 'string') {
-      return types.every((type) => type === 'string' || type === 'enum') && source !== undefined
-        ? source
-        : value;
-    }
-    const labels = metaOf(schema).values;
-    const canonical = labels && Object.keys(labels).find((key) => labels[key] === value.trim());
+    const { textual, byLabel } = schemaFacts(schema);
+    if (typeof value !== 'string') return textual && source !== undefined ? source : value;
+    const canonical = byLabel.get(value.trim());
     if (!canonical || canonical === value) return value;
     const place = this.placeAt(this.values.get(pathKey(path)));
     if (place) this.labels.push({ place, written: value, canonical });

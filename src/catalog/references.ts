@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { elementOf, optionsOf, ownField, shapeOf } from '#catalog/fieldNames';
+import { optionsOf, ownField, schemaFacts } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import { metaOf } from '#domain/fields';
 
@@ -32,11 +32,11 @@ function visit(
     return own ? resolve({ value, targets: own, path }) : value;
   }
   if (Array.isArray(value)) {
-    const element = optionsOf(schema).map(elementOf).find(Boolean);
+    const { element } = schemaFacts(schema);
     return value.map((item, i) => visit(item, element, [...path, i], undefined, resolve));
   }
   if (typeof value !== 'object') return value;
-  const shape = optionsOf(schema).map(shapeOf).find(Boolean);
+  const { shape } = schemaFacts(schema);
   if (!shape) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [

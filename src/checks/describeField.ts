@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { elementOf, optionsOf, shapeOf } from '#catalog/fieldNames';
+import { ownField, type SchemaFacts, schemaFacts } from '#catalog/fieldNames';
 import type { FieldPath } from '#catalog/readFields';
 import { metaOf } from '#domain/fields';
 
@@ -8,11 +8,8 @@ export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefi
   let current: z.ZodType | undefined = schema;
   for (const step of path) {
     if (!current) return undefined;
-    const options = optionsOf(current);
-    current =
-      typeof step === 'number'
-        ? options.map(elementOf).find(Boolean)
-        : options.map(shapeOf).find((shape) => shape && Object.hasOwn(shape, step))?.[step];
+    const { element, shape }: SchemaFacts = schemaFacts(current);
+    current = typeof step === 'number' ? element : shape && ownField(shape, step);
   }
   return current;
 }
