@@ -7,8 +7,20 @@ export interface QrCode {
   runs: [number, number, number][];
 }
 
-/** Error correction M: a smudge or a crease is forgiven, and the modules stay large. */
+const known = new Map<string, QrCode>();
+
+/** The code of a text; made once in a process, since every edition and every preview asks again. */
 export function qrCode(text: string): QrCode {
+  let code = known.get(text);
+  if (!code) {
+    code = encoded(text);
+    known.set(text, code);
+  }
+  return code;
+}
+
+/** Error correction M: a smudge or a crease is forgiven, and the modules stay large. */
+function encoded(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const runs: [number, number, number][] = [];
   for (const [y, row] of data.entries()) {

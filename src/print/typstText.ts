@@ -9,8 +9,8 @@ export interface Glyphs {
 
 /** Stands for a sort that the case does not hold, as compositors have always set it. */
 const missingSort = '〓';
-const ignorable =
-  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+/** Characters without a width: joiners, marks of direction, selectors of variants. */
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const boxes = new Map([
   ['☐', 'checkbox("empty")'],
   ['□', 'checkbox("empty")'],
