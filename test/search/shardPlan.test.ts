@@ -23,10 +23,10 @@ describe('shards', () => {
     ],
     [
       'a full shard is closed',
-      { 2020: 1500, 2021: 1500, 2022: 1500, 2023: 200 },
+      { 2020: 3000, 2021: 3000, 2022: 3000, 2023: 200 },
       [
-        ['2020', 3000],
-        ['2022', 1500],
+        ['2020', 6000],
+        ['2022', 3000],
         ['2023', 200],
       ],
     ],
@@ -35,8 +35,8 @@ describe('shards', () => {
   });
 
   it('leaves closed shards as they are when a year is added', () => {
-    const before = sizes({ 2020: 2100, 2021: 500, 2022: 100 });
-    const after = sizes({ 2020: 2100, 2021: 500, 2022: 100, 2023: 5 });
+    const before = sizes({ 2020: 5100, 2021: 500, 2022: 100 });
+    const after = sizes({ 2020: 5100, 2021: 500, 2022: 100, 2023: 5 });
     expect(after[0]).toEqual(before[0]);
   });
 });
