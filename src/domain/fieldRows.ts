@@ -86,11 +86,14 @@ const shapes: Partial<Record<NonNullable<FieldMeta['widget']>, string>> = {
 const textOf = ({ widget, maxLength }: Described): string =>
   (widget && shapes[widget]) ?? (maxLength ? `文字，最多${maxLength}字` : '文字');
 
+/** What a reference names, where the collection's label says something else. */
+const units: Readonly<Record<string, string>> = { organization: '单位', branches: '支部' };
+
 function referenceTo(targets: readonly string[]): string {
   if (targets.includes('people') && targets.length === 1) return '姓名或人物代号';
   if (targets.includes('*')) return '栏目/文章代号';
-  const names = targets.map((target) =>
-    target === 'organization' ? '单位' : collections[target as CollectionName].label,
+  const names = targets.map(
+    (target) => units[target] ?? collections[target as CollectionName].label,
   );
   return targets.length === 1 ? `${names[0]}代号` : `${names.join('、')}之一`;
 }
