@@ -91,6 +91,7 @@ function leaderLine(
       latest: [...items]
         .filter(({ kind, note }) => kind !== 'attended' && kind !== 'exam' && note !== planned)
         .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.href < b.href ? -1 : 1))
+        .filter((item, i, all) => all.findIndex(({ href }) => href === item.href) === i)
         .slice(0, latestShown)
         .map(({ title, href, date, kind }) => ({ title, href, date, kind })),
     },

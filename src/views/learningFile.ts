@@ -4,6 +4,7 @@ import { branchOn } from '#domain/membership';
 import { hrefOf } from '#views/articleLink';
 import { allExams } from '#views/branchExams';
 import { type FileKind, fileKinds, publicKinds } from '#views/fileKinds';
+import { perPublication } from '#views/perPublication';
 import { hasConsent } from '#views/person';
 import { recordsOf } from '#views/records';
 import { sessionState } from '#views/sessionState';
@@ -46,8 +47,19 @@ export interface LearningFile {
 /** Stands beside what has not taken place yet. */
 export const planned = '未到日期';
 
+/** A file is asked for by the person's page, the leaders' page and the printed sheet. */
+const files = perPublication(() => new Map<string, LearningFile>());
+
 /** Latest year first. For persons who have a page. */
 export function learningFile(publication: Publication, person: Person): LearningFile {
+  const known = files(publication).get(person.id);
+  if (known) return known;
+  const made = makeFile(publication, person);
+  files(publication).set(person.id, made);
+  return made;
+}
+
+function makeFile(publication: Publication, person: Person): LearningFile {
   const full = hasConsent(person);
   const items = [
     ...(publication.mentions.get(person.id) ?? []).flatMap((mention) =>

@@ -6,6 +6,7 @@ import { personAccount } from '#views/ledger';
 import { type LedgerAccount, personLine } from '#views/ledgerLines';
 import { peopleInOrder } from '#views/peopleInOrder';
 import { type PersonView, personView } from '#views/person';
+import { printLinks } from '#views/printLinks';
 import type { PageFamily, Site } from '#views/sitePage';
 
 export interface PeopleView {
@@ -21,6 +22,8 @@ export interface PersonPageView {
   /** Others of the same name, told apart by their unit. */
   namesakes: PersonView[];
   file: LearningFile;
+  /** Address of the file as PDF, where it is built. */
+  print?: string;
   /** Of the current year, only where the publication shows persons' points. */
   points?: LedgerAccount & { period: string };
 }
@@ -73,12 +76,14 @@ function personPageView(
   const { publication } = site;
   const points = pointsOf(publication, person);
   const portrait = portraitOf(site, view);
+  const print = printLinks(publication).people.get(person.id);
   return {
     person: view,
     aliases: [...(person.data.aliases ?? [])],
     ...(portrait ? { portrait } : {}),
     namesakes: namesakes.filter(({ id }) => id !== view.id),
     file: learningFile(publication, person),
+    ...(print ? { print } : {}),
     ...(points ? { points } : {}),
   };
 }

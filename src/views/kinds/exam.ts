@@ -2,18 +2,19 @@ import type { ArticleOfKind } from '#catalog/publication';
 import { answerIndices } from '#domain/exam';
 import { periodName } from '#domain/period';
 import type { KindPart } from '#views/article';
+import { fewestEntrants } from '#views/branchExams';
+import { printLinks } from '#views/printLinks';
 import type { Site } from '#views/sitePage';
 
 export interface ExamPart {
   period?: string;
   questions: { ask: string; choices: string[]; answer: number[]; why?: string }[];
   results: { branch: { name: string; href: string }; entered?: number; passed?: number; average?: number }[];
+  /** Addresses of the question paper and its key as PDF, where they are built. */
+  papers?: { paper: string; key: string };
 }
 
-/** Fewer than this many entrants: an average would tell a person's mark. */
-const fewest = 5;
-
-export function examPart({ data }: ArticleOfKind<'exams'>, { publication }: Site): KindPart<ExamPart> {
+export function examPart({ data, id }: ArticleOfKind<'exams'>, { publication }: Site): KindPart<ExamPart> {
   const results = (data.results ?? []).flatMap(({ branch, entered, passed, average }) => {
     const unit = publication.branches.get(branch);
     if (!unit) return [];
@@ -22,10 +23,11 @@ export function examPart({ data }: ArticleOfKind<'exams'>, { publication }: Site
         branch: { name: unit.data.name, href: `/${unit.ref}/` },
         ...(entered === undefined ? {} : { entered }),
         ...(passed === undefined ? {} : { passed }),
-        ...(average === undefined || (entered ?? 0) < fewest ? {} : { average }),
+        ...(average === undefined || (entered ?? 0) < fewestEntrants ? {} : { average }),
       },
     ];
   });
+  const papers = printLinks(publication).exams.get(id);
   return {
     byline: [],
     facts: [{ label: '考核期', items: data.period ? [{ text: periodName(data.period) }] : [] }],
@@ -39,6 +41,7 @@ export function examPart({ data }: ArticleOfKind<'exams'>, { publication }: Site
         ...(why ? { why } : {}),
       })),
       results,
+      ...(papers ? { papers } : {}),
     },
   };
 }
