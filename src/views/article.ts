@@ -14,6 +14,7 @@ import { forumPart } from '#views/kinds/forum';
 import { lecturePart } from '#views/kinds/lecture';
 import { sessionPart } from '#views/kinds/session';
 import { type PersonView, personViews } from '#views/person';
+import { printLinks } from '#views/printLinks';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
 
 /** A labelled line of the facts beside an article. */
@@ -52,6 +53,8 @@ export interface ArticleView {
   previous?: ArticleLink;
   next?: ArticleLink;
   issue?: { month: string; href: string };
+  /** 打印版 as PDF, where it is built. */
+  print?: string;
   /** Reading time in minutes, at 350 characters a minute. */
   minutes: number;
   search: SearchFacts;
@@ -107,6 +110,7 @@ function articlePage(
   const cover = articleTeaser(article, site).cover;
   const month = monthOf(article.date);
   const hasIssue = publication.issues.some((issue) => issue.month === month);
+  const print = printLinks(publication).articles.get(article.ref);
   return {
     path: article.ref,
     template: collection,
@@ -130,6 +134,7 @@ function articlePage(
       ...(older ? { previous: articleLink(older, publication) } : {}),
       ...(newer ? { next: articleLink(newer, publication) } : {}),
       ...(hasIssue ? { issue: { month, href: `/bulletins/${month}/` } } : {}),
+      ...(print ? { print } : {}),
       minutes: Math.max(1, Math.round(article.text.length / 350)),
       search: searchFacts(article, site),
       part: kind.part,

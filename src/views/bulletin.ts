@@ -3,6 +3,7 @@ import { type Month, yearOf } from '#domain/day';
 import { type ArticleTeaser, articleTeaser } from '#views/articleLink';
 import { bodySource } from '#views/bodySource';
 import { type Issue, issueOf } from '#views/issue';
+import { type PrintLink, printLinks } from '#views/printLinks';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
 
 /** The web edition of a month's issue. */
@@ -11,6 +12,8 @@ export interface BulletinView {
   lead?: ArticleTeaser;
   sections: { label: string; seal: string; href: string; items: ArticleTeaser[] }[];
   hasNote: boolean;
+  /** Printed editions and the e-book, where they are built. */
+  editions: readonly PrintLink[];
   previous?: IssueLink;
   next?: IssueLink;
 }
@@ -78,6 +81,7 @@ function bulletinPage(
         }))
         .filter(({ items }) => items.length > 0),
       hasNote: issue.note !== undefined,
+      editions: printLinks(publication).issues.get(month) ?? [],
       ...(previous ? { previous: issueLink(previous) } : {}),
       ...(next ? { next: issueLink(next) } : {}),
     },
