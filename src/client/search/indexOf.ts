@@ -1,3 +1,4 @@
+import { entryFile, indexFolder } from '#search/format/files';
 import { openIndex } from '#search/query/fetchedIndex';
 import type { SearchIndex } from '#search/query/searchIndex';
 
@@ -9,10 +10,10 @@ let opened: Promise<SearchIndex> | undefined;
  */
 export function indexOf(form: HTMLFormElement): Promise<SearchIndex> {
   opened ??= openIndex(async (path) => {
-    const address = new URL(`../search-index/${path}`, form.action);
+    const address = new URL(`../${indexFolder}/${path}`, form.action);
     // Only the entry keeps its name from one edition to the next.
     const response = await fetch(address, {
-      cache: path === 'entry.json' ? 'no-cache' : 'default',
+      cache: path === entryFile ? 'no-cache' : 'default',
     });
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     return new Uint8Array(await response.arrayBuffer());

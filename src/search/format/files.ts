@@ -12,6 +12,7 @@
  *     text/<hash>.bin                 Passage
  */
 export const indexFolder = 'search-index';
+export const entryFile = 'entry.json';
 
 /** Raised with every change of what is written: caches and pages still open depend on it. */
 export const formatVersion = 4;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files by their path below a folder, with `/` between. */
@@ -7,12 +7,23 @@ export type Files = Map<string, Uint8Array>;
 /** Files read or written at a time: some systems allow few open ones. */
 const atOnce = 32;
 
-/** Makes a folder hold these files and no other. */
-export async function writeFiles(folder: string, files: Files): Promise<void> {
+/**
+ * Makes a folder hold these files and no other. `byContent` tells of a name whether it says what is
+ * in the file: such a file that is there at its full length is not written again.
+ */
+export async function writeFiles(
+  folder: string,
+  files: Files,
+  byContent: (name: string) => boolean = () => false,
+): Promise<void> {
   const present = new Set(await namesBelow(folder));
   const folders = new Set([...files.keys()].map((name) => dirname(join(folder, name))));
   for (const each of folders) await mkdir(each, { recursive: true });
-  await inTurns([...files], ([name, bytes]) => writeFile(join(folder, name), bytes));
+  await inTurns([...files], async ([name, bytes]) => {
+    const path = join(folder, name);
+    const there = present.has(name) && byContent(name) && (await stat(path)).size === bytes.length;
+    if (!there) await writeFile(path, bytes);
+  });
   const left = [...present].filter((name) => !files.has(name));
   await inTurns(left, (name) => rm(join(folder, name), { force: true }));
   await removeEmpty(folder);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Entry, formatVersion, indexFolder } from '#search/format/files';
+import { type Entry, entryFile, formatVersion, indexFolder } from '#search/format/files';
 import { exactIndexOf, type Term } from '#search/index/exactIndex';
 import { type Files, inTurns, writeFiles } from '#search/index/files';
 import { hashOf, packed } from '#search/index/packed';
@@ -59,8 +59,8 @@ export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchI
     names: add('names', exactIndexOf(input.terms)),
     sounds: add('sounds', soundsOf(input.terms, titles)),
   };
-  files.set('entry.json', new TextEncoder().encode(`${JSON.stringify(entry)}\n`));
-  await writeFiles(join(input.siteDir, indexFolder), files);
+  files.set(entryFile, new TextEncoder().encode(`${JSON.stringify(entry)}\n`));
+  await writeFiles(join(input.siteDir, indexFolder), files, (name) => name !== entryFile);
   await keepShards(cache, new Set(shards.map(({ key }) => key)));
   return {
     articles: shards.reduce((sum, shard) => sum + shard.articles, 0),

@@ -2,6 +2,7 @@ import { inflateSync } from 'fflate';
 import { decodeChunk, flagsOf, type Postings, passageOf, posting } from '#search/format/chunk';
 import {
   type Entry,
+  entryFile,
   type Facets,
   formatVersion,
   hashLength,
@@ -40,8 +41,8 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
   };
   const json = <T>(path: string) => once(path, (bytes) => parse<T>(inflateSync(bytes)));
 
-  const entry = await once('entry.json', (bytes) => parse<Entry>(bytes));
-  if (entry.format !== formatVersion) throw new IndexUnavailable('entry.json');
+  const entry = await once(entryFile, (bytes) => parse<Entry>(bytes));
+  if (entry.format !== formatVersion) throw new IndexUnavailable(entryFile);
   const tables = await Promise.all(
     entry.shards.map(({ folder }) => json<Table>(`${folder}/table.bin`)),
   );
