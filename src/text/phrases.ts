@@ -2,7 +2,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Begins nothing: particles, suffixes, measure words and what closes; it stays with what stands before. */
 const clinging =
-  /^[的地得了着过们吗呢吧啊呀里上中下内外前后时间次本篇个位年月日号岁天人员条件章讲期队机法面组班长部科室院站厂矿台、，。；：！？”’）》〉」』】…]/u;
+  /^[的地得了着过们吗呢吧啊呀里上中下内外前后时间次本篇个位年月日号岁天人员条件章讲期队机法面组班长部科室院站厂矿台证件表单、，。；：！？”’）》〉」』】…]/u;
 /** Ends nothing: prepositions, adverbs, numerals and what opens; it stays with what follows. */
 const leaning =
   /(?:^[在从把被对给跟和与及向为以到由让使不没未再又还也都就才只很最更把这那哪每第]|[“‘（《〈「『【])$/u;

@@ -1,6 +1,7 @@
 import type { Publication } from '#catalog/publication';
 import type { Day, Month } from '#domain/day';
 import { type FurtherGroup, furtherIndexes } from '#views/furtherIndexes';
+import { type MastheadView, mastheadView } from '#views/masthead';
 
 /** What stands around every page. It changes with the settings and the latest issue only. */
 export interface Shell {
@@ -16,6 +17,7 @@ export interface Shell {
   /** The publication's name as outlines, so that every phone shows the same nameplate. */
   nameplate?: { width: number; height: number; path: string };
   issue?: { month: Month; total: number; ofYear: number; href: string };
+  masthead: MastheadView;
   nav: NavItem[];
   /** What the masthead has no room for. */
   further: FurtherGroup[];
@@ -60,6 +62,7 @@ export function shellOf(
     ...(settings.bulletin.publisher ? { publisher: settings.bulletin.publisher } : {}),
     ...(nameplate ? { nameplate } : {}),
     ...(latest ? { issue: { ...latest, href: `/bulletins/${latest.month}/` } } : {}),
+    masthead: mastheadView(latest, today),
     nav: [...navigation],
     further: furtherIndexes(publication, addresses),
     today,

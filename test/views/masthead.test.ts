@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chineseMonth, lunarDay, mastheadView } from '#views/masthead';
+import { chineseMonth } from '#domain/chineseMonth';
+import { lunarDay, mastheadView } from '#views/masthead';
 
 describe('the ear of the masthead', () => {
   it.each([
@@ -16,7 +17,7 @@ describe('the ear of the masthead', () => {
   ])('gives %s as %s (%s)', (day, lunar) => expect(lunarDay(day)).toBe(lunar));
 
   it('says nothing of an issue where there is none', () => {
-    expect(mastheadView({ today: '2026-10-31' })).toEqual({
+    expect(mastheadView(undefined, '2026-10-31')).toEqual({
       day: '10月31日',
       weekday: '星期六',
       lunar: '农历九月廿二',
