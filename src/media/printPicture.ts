@@ -17,24 +17,26 @@ export interface PrintPicture {
 export type PrintInk = 'rgb' | 'cmyk';
 
 /** Enough for the full measure of an A4 page at 250 dots per inch. */
-const widestPixels = 1680;
+export const widestPixels = 1680;
 /** Part of every name: raise it when the way of making pictures changes. */
-const recipe = 'print-jpeg-90-v2';
+const recipe = 'print-jpeg-86-v3';
 
 /**
  * A JPEG at print size, upright, on white, without EXIF and position; kept in `mediaDir` by
  * content, so that the same picture is made once.
  *
  * @param file absolute path; throws where it is no picture that can be read
+ * @param widest pixels that it is made wide at most
  */
 export async function printPicture(
   file: string,
   ink: PrintInk,
   mediaDir: string,
+  widest = widestPixels,
 ): Promise<PrintPicture> {
   const original = await readFile(file);
   const name = createHash('sha256')
-    .update(`${recipe}\0${ink}\0`)
+    .update(`${recipe}\0${ink}\0${widest}\0`)
     .update(original)
     .digest('hex')
     .slice(0, 16);
@@ -47,9 +49,9 @@ export async function printPicture(
   const { data, info } = await sharp(original)
     .rotate()
     .flatten({ background: '#fff' })
-    .resize({ width: widestPixels, withoutEnlargement: true })
+    .resize({ width: widest, withoutEnlargement: true })
     .toColourspace(ink === 'cmyk' ? 'cmyk' : 'srgb')
-    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
     .toBuffer({ resolveWithObject: true });
   await mkdir(join(mediaDir, 'print'), { recursive: true });
   const draft = `${cached}.${process.pid}`;

@@ -115,7 +115,8 @@ function createCompiler(cacheDir: string): PrintCompiler {
       const error = outcome.takeError();
       if (error) throw failure(compiler.fetchDiagnostics(error) as Diagnostic[]);
       const document = outcome.result as NodeTypstDocument;
-      compiler.evictCache(20);
+      // What the last few documents did not use again is forgotten: a site has hundreds.
+      compiler.evictCache(8);
       return {
         pages: document.numOfPages,
         values: (label) =>

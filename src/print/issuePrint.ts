@@ -13,11 +13,14 @@ export interface IssuePrint {
   bodies: Readonly<Record<string, PrintBody>>;
 }
 
+/** A portrait stands in a margin of three columns. */
+const portraitPoints = 126;
+
 /** Pictures that an article's front matter names. */
 export function picturesOf({ cover, profile, path }: ArticleSheet): NamedPicture[] {
   const folder = path.slice(0, path.lastIndexOf('/'));
   return [
     ...(cover ? [{ path: pictureKey(folder, cover.src), alt: cover.alt }] : []),
-    ...(profile?.portrait ? [profile.portrait] : []),
+    ...(profile?.portrait ? [{ ...profile.portrait, points: portraitPoints }] : []),
   ];
 }

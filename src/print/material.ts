@@ -4,7 +4,7 @@ import { headingsOf } from '#markdown/headings';
 import { imagesOf } from '#markdown/images';
 import { parseMarkdown, type Token } from '#markdown/parse';
 import { textBlocks } from '#markdown/text';
-import { type PrintInk, type PrintPicture, printPicture } from '#media/printPicture';
+import { type PrintInk, type PrintPicture, printPicture, widestPixels } from '#media/printPicture';
 import { printFonts } from '#print/fonts';
 import { type PrintContext, PrintProblems } from '#print/printContext';
 import { literal, TypstCode } from '#print/typstLiteral';
@@ -18,6 +18,8 @@ export interface NamedPicture {
   /** Path below the content folder. */
   path: string;
   alt: string;
+  /** Width of its place in points, where that is narrow: it need not be made larger. */
+  points?: number;
 }
 
 /** What a printed file is set from: bodies read and parsed, pictures made. */
@@ -47,6 +49,11 @@ interface Wanted {
 
 const resolutionWanted = 200;
 const pointsPerInch = 72;
+const narrowResolution = 300;
+
+/** How wide a picture must be made for a place in points. */
+const pixelsOf = (points: number | undefined): number =>
+  points === undefined ? widestPixels : Math.min(widestPixels, Math.ceil((points / pointsPerInch) * narrowResolution));
 
 /** Where the compiler sees a picture. */
 const workspacePath = (picture: PrintPicture) => `/pictures/${picture.name}.jpg`;
@@ -72,11 +79,13 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
   // Labels must not depend on which file was read first.
   for (const [i, ref] of Object.keys(wanted.bodies).entries()) texts.get(ref)!.key = `t${i}`;
 
-  const paths = new Set(wanted.pictures.flatMap((named) => (named ? [named.path] : [])));
+  const widths = new Map<string, number>();
+  const widen = (path: string, pixels: number) => widths.set(path, Math.max(pixels, widths.get(path) ?? 0));
+  for (const named of wanted.pictures) if (named) widen(named.path, pixelsOf(named.points));
   for (const { tokens, body } of texts.values()) {
-    for (const { src } of imagesOf(tokens)) paths.add(pictureKey(folderOf(body.path), src));
+    for (const { src } of imagesOf(tokens)) widen(pictureKey(folderOf(body.path), src), widestPixels);
   }
-  const made = await makePictures([...paths], wanted.ink, context);
+  const made = await makePictures(widths, wanted.ink, context);
   const fonts = printFonts(join(context.cacheDir, 'fonts'));
 
   const place = (path: string, points: number): PlacedPicture | undefined => {
@@ -125,19 +134,21 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
 }
 
 async function makePictures(
-  paths: string[],
+  widths: ReadonlyMap<string, number>,
   ink: PrintInk,
   context: PrintContext,
 ): Promise<Map<string, PrintPicture>> {
   const made = new Map<string, PrintPicture>();
-  const queue = [...paths];
+  const queue = [...widths];
   // sharp uses every core for one picture; two at a time hide the waiting for the disk.
   const work = async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [path, widest] = next;
       const picture = await printPicture(
         join(context.contentDir, path),
         ink,
         context.cacheDir,
+        widest,
       ).catch(() => undefined);
       if (picture) made.set(path, picture);
     }

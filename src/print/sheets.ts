@@ -1,7 +1,7 @@
 import { articleSource } from '#print/articleSource';
 import { printCompiler } from '#print/compiler';
 import { accessiblePdf, type Made } from '#print/editions';
-import { type FileSheet, fileSource } from '#print/fileSource';
+import { type FileSheet, fileSource, portraitWidth } from '#print/fileSource';
 import { picturesOf } from '#print/issuePrint';
 import { gatherMaterial, type Material, refuseErrors } from '#print/material';
 import { type ExamSheet, paperSource } from '#print/paperSource';
@@ -33,7 +33,7 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
         sheet.kind === 'article'
           ? picturesOf(sheet.article)
           : sheet.kind === 'file'
-            ? [sheet.file.person.portrait]
+            ? [sheet.file.person.portrait && { ...sheet.file.person.portrait, points: portraitWidth }]
             : [],
       ink: 'rgb',
       site: sheet.imprint.site,
