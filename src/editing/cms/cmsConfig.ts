@@ -17,7 +17,10 @@ export const extensionOf = ({ extensions }: CollectionDefinition): 'md' | 'yaml'
 
 /** Pictures lie beside their entry. Kept by year, an entry counts as a folder of its own name, so its place is one up. */
 const imagesBesideEntry = (layout: FileLayout) =>
-  ({ media_folder: layout === 'years' ? '../images' : 'images', public_folder: './images' }) as const;
+  ({
+    media_folder: layout === 'years' ? '../images' : 'images',
+    public_folder: './images',
+  }) as const;
 const hidden: Field = { name: originalField, widget: 'hidden' };
 
 /** The browser editor's configuration, made from the schemas: a new field or kind needs no line here. */
@@ -77,7 +80,7 @@ function entryCollection(
     widget: 'markdown',
     required: false,
     // A transcript's names and colons stay as they are typed.
-    modes: definition.transcript ? ['raw'] : ['raw', 'rich_text'],
+    modes: definition.transcript ? ['raw'] : ['rich_text', 'raw'],
     use_emoji_autocomplete: false,
     ...(definition.transcript
       ? { hint: '## 开头是话题；一行以“姓名：”开头，就是这个人的发言。' }

@@ -5,6 +5,7 @@ import { repairFullWidthColons } from '#catalog/fullWidthColons';
 import { readFields } from '#catalog/readFields';
 import { splitFrontMatter } from '#catalog/splitFrontMatter';
 import { type Canonical, formValues, isGroup, type Values } from '#editing/cms/formValues';
+import { keepBlocks } from '#editing/cms/keepBlocks';
 import { mergeForm } from '#editing/cms/mergeForm';
 import { rewriteYaml } from '#editing/cms/rewriteYaml';
 
@@ -43,7 +44,7 @@ export function entryFormat(schema: z.ZodType, front: boolean, canonical: Canoni
       const yaml = rewriteYaml(old.yaml, values, Object.keys(shape));
       if (!front) return yaml;
       const head = yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`;
-      return `---\n${head}---\n${String(body).trimEnd()}\n`;
+      return `---\n${head}---\n${keepBlocks(old.body, String(body))}\n`;
     },
   };
 }

@@ -31,9 +31,12 @@ attendance: { expected: 12, present: [周明远, 李长河] }
 读法。
 `;
 
+// biome-ignore lint/suspicious/noExplicitAny: a form is whatever its inputs hold
+type Form = Record<string, any>;
+
 /** Saves a session's form after a change. */
-function save(edit: (form: Record<string, any>) => void): string {
-  const form = format('sessions').fromFile(session) as Record<string, any>;
+function save(edit: (form: Form) => void): string {
+  const form = format('sessions').fromFile(session) as Form;
   edit(form);
   return format('sessions').toFile(form);
 }
@@ -67,7 +70,7 @@ describe('a form over an entry’s file', () => {
     });
   });
 
-  it.each<[string, (form: Record<string, any>) => void, [string, string][]]>([
+  it.each<[string, (form: Form) => void, [string, string][]]>([
     [
       'a title under its label',
       (form) => (form.title = '中心组学法'),
@@ -135,10 +138,7 @@ describe('a form over an entry’s file', () => {
   });
 
   it('keeps a file with full-width colons readable', () => {
-    const form = format('people').fromFile('name：李长河\nbranch：caimei-1\n') as Record<
-      string,
-      any
-    >;
+    const form = format('people').fromFile('name：李长河\nbranch：caimei-1\n') as Form;
     expect(form).toMatchObject({ name: '李长河', branch: 'caimei-1' });
     expect(format('people').toFile({ ...form, post: '班长' })).toBe(
       'name: 李长河\nbranch: caimei-1\npost: 班长\n',

@@ -20,6 +20,9 @@ about: |
   文字
 `;
 
+// biome-ignore lint/suspicious/noExplicitAny: the values of a test are of any shape
+type Form = Record<string, any>;
+
 /** Lines that differ, `-` before and `+` after. */
 function changes(before: string, after: string): string[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
@@ -41,7 +44,7 @@ describe('YAML that people keep by hand', () => {
     expect(rewriteYaml(text, parse(text), order)).toBe(text);
   });
 
-  it.each<[string, (values: Record<string, any>) => void, string[]]>([
+  it.each<[string, (values: Form) => void, string[]]>([
     [
       'a word, with its quotes and its comment',
       (v) => (v.title = '交接班'),

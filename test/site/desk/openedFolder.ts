@@ -68,12 +68,12 @@ export async function takeFolder(page: Page, outDir: string): Promise<void> {
         if (handle.kind === 'directory')
           await walk(handle as FileSystemDirectoryHandle, `${before}${child}/`);
         else {
-          const bytes = new Uint8Array(
-            await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer(),
-          );
-          let binary = '';
-          for (const byte of bytes) binary += String.fromCharCode(byte);
-          taken.push([before + child, btoa(binary)]);
+          const file = await (handle as FileSystemFileHandle).getFile();
+          const reader = new FileReader();
+          const read = new Promise((resolve) => reader.addEventListener('load', resolve));
+          reader.readAsDataURL(file);
+          await read;
+          taken.push([before + child, String(reader.result).split(',')[1] ?? '']);
         }
       }
     };
