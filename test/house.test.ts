@@ -36,7 +36,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   publish: {
     rooms: ['catalog', 'views', 'checks', 'domain', 'markdown', 'media', 'search', 'feeds', 'print'],
-    packages: ['node', 'astro', 'type:vite', 'sirv', 'type:astro'],
+    packages: ['node', 'astro', 'type:vite', 'sirv', 'type:hast'],
   },
   ui: {
     rooms: ['type:views', 'domain', 'text', 'client', 'styles', 'search', 'type:editing'],
