@@ -133,6 +133,19 @@ describe('the results page', () => {
     );
   });
 
+  it('finds its way into a new edition that was put online meanwhile', async () => {
+    opened = await openPage('/search/');
+    const { page } = opened;
+    let asked = 0;
+    await page.route('**/search-index/entry.json', async (route) => {
+      const entry = await (await route.fetch()).json();
+      if (asked++ === 0) entry.shards[0].folder = 'gone';
+      await route.fulfill({ json: entry });
+    });
+    await page.goto(new URL(query('安全'), page.url()).href);
+    expect(await status()).toContain('约');
+  });
+
   it('offers the indexes without scripts', async () => {
     opened = await openPage('/search/', { javaScriptEnabled: false });
     expect(await opened.page.locator('noscript').count()).toBe(1);

@@ -4,6 +4,11 @@ import type { SearchIndex } from '#search/query/searchIndex';
 
 let opened: Promise<SearchIndex> | undefined;
 
+/** Lets the next call open the index anew, since a newer edition may have taken its place. */
+export function closeIndex(): void {
+  opened = undefined;
+}
+
 /**
  * The index that belongs to a search form, opened once a page. It lies beside the results page
  * which the form leads to. After a failure the next call tries again.

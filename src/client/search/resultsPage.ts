@@ -1,6 +1,6 @@
 import { addressOf, pageOfHits, type SearchState, stateFrom } from '#client/search/address';
 import { walkWithArrows } from '#client/search/arrowKeys';
-import { indexOf } from '#client/search/indexOf';
+import { closeIndex, indexOf } from '#client/search/indexOf';
 import { forgetQueries, recentQueries, rememberQuery } from '#client/search/recent';
 import { resultsView } from '#client/search/resultsView';
 import { whenTyped } from '#client/search/typing';
@@ -25,7 +25,12 @@ export function startResultsPage(page: HTMLElement): void {
       }
       // One character more than is looked for tells that the text was longer.
       const text = state.text.trim().slice(0, 2 * longestQuery + 1);
-      const found = await answer(await indexOf(form), { ...state, text });
+      const ask = async () => answer(await indexOf(form), { ...state, text });
+      // A new edition has other files: one more attempt begins at its entry.
+      const found = await ask().catch(() => {
+        closeIndex();
+        return ask();
+      });
       if (own !== latest) return;
       view.answer(found, state);
       if (found.hits.length === 0 && Object.keys(state.filters).length === 0) return;
@@ -34,6 +39,7 @@ export function startResultsPage(page: HTMLElement): void {
     } catch (error) {
       if (own !== latest) return;
       console.warn(error);
+      closeIndex();
       view.failed();
     } finally {
       if (own === latest) view.busy(false);
