@@ -22,7 +22,12 @@ export default defineConfig({
   telemetry: false,
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkCjkFriendly], rehypePlugins: [tableAlignment], smartypants: false }),
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly],
+      rehypePlugins: [tableAlignment],
+      smartypants: false,
+      remarkRehype: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
+    }),
   },
   integrations: [mdx(), published(workspace)],
   experimental: { incrementalBuild: true },
