@@ -49,7 +49,7 @@ function placesOf(text: string, words: readonly string[]): Place[] {
   found.sort(([a], [b]) => a - b);
   const joined: Place[] = [];
   for (const [start, end] of found) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else joined.push([start, end]);
   }

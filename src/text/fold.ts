@@ -18,7 +18,7 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
-    .replaceAll('ς', 'σ')
+    .replace(/ς/g, 'σ')
     .replace(anyTraditional, (char) => toSimplified.get(char) ?? char);
 }
 

@@ -4,7 +4,18 @@ import { isHan } from '#text/han';
 const plain = { toneType: 'none', v: true, type: 'array' } as const;
 
 /** All readings of one Han character without tones, `lü` as `lv`, the commonest first; else none. */
-export function readingsOf(char: string): string[] {
+export function readingsOf(char: string): readonly string[] {
+  const known = readings.get(char);
+  if (known) return known;
+  const found = lookUpReadings(char);
+  readings.set(char, found);
+  return found;
+}
+
+/** Every character is looked up once: names are held against all other names. */
+const readings = new Map<string, readonly string[]>();
+
+function lookUpReadings(char: string): readonly string[] {
   if (!isHan(char) || [...char].length !== 1) return [];
   return [...new Set(pinyin(char, { ...plain, multiple: true }))].filter(isSyllable);
 }
@@ -30,8 +41,8 @@ export function samePinyin(a: string, b: string): boolean {
   return left.every((char, i) => {
     const other = right[i] ?? '';
     if (char === other) return true;
-    const readings = new Set(readingsOf(char));
-    return readingsOf(other).some((reading) => readings.has(reading));
+    const same = new Set(readingsOf(char));
+    return readingsOf(other).some((reading) => same.has(reading));
   });
 }
 

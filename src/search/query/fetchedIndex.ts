@@ -89,7 +89,7 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
     titleLength: (article) => titleLengths[article] ?? 0,
     firstPassage: (article) => firstPassages[article] ?? 0,
     passage: (number) => {
-      const shard = shards.findLast(({ firstPassage }) => firstPassage <= number);
+      const shard = shards.filter(({ firstPassage }) => firstPassage <= number).pop();
       const at = (number - (shard?.firstPassage ?? 0)) * hashLength;
       return json<Passage>(`text/${shard?.table.hashes.slice(at, at + hashLength)}.bin`);
     },

@@ -42,7 +42,8 @@ function oneApart(a: string, b: string): boolean {
   if (a === b || Math.abs(x.length - y.length) > 1) return false;
   let head = 0;
   while (head < x.length && x[head] === y[head]) head++;
+  const most = Math.min(x.length, y.length) - head;
   let tail = 0;
-  while (tail < Math.min(x.length, y.length) - head && x.at(-1 - tail) === y.at(-1 - tail)) tail++;
+  while (tail < most && x[x.length - 1 - tail] === y[y.length - 1 - tail]) tail++;
   return Math.max(x.length, y.length) - head - tail === 1;
 }

@@ -16,8 +16,11 @@ export interface Query {
 export const longestQuery = 200;
 const mostWords = 10;
 
-/** A word in quotation marks that begin and end it, white space included; else a word. */
-const parts = /(?<=^|\s)(-?)(?:"([^"]+)"|“([^”]+)”)(?=\s|$)|(?<=^|\s)(-?)(\S+)/gu;
+/**
+ * A word in quotation marks that begin and end it, white space included; else a word. No look-behind:
+ * phones of 2022 refuse a script that holds one.
+ */
+const parts = /(?:^|\s)(-?)(?:"([^"]+)"|“([^”]+)”)(?=\s|$)|(?:^|\s)(-?)(\S+)/gu;
 
 /**
  * Reads a query: words apart by white space mean all of them, quotation marks keep white space

@@ -24,7 +24,7 @@ const lettersOf = (text: string) =>
   text
     .normalize('NFD')
     .toLowerCase()
-    .replaceAll('v', 'u')
+    .replace(/v/g, 'u')
     .replace(/[^a-z]/g, '');
 
 /**
@@ -36,11 +36,12 @@ export function soundsLike(sounds: Sounds, text: string, count: number): SoundMa
   const letters = lettersOf(text);
   if (letters.length > longest) return [];
   const found = new Map<string, { cost: number; times: number; name: boolean }>();
+  const readings = new Map(Object.entries(sounds.readings));
   const readingsOf = (char: string) =>
-    (Object.hasOwn(sounds.readings, char) ? (sounds.readings[char] ?? '') : '')
+    (readings.get(char) ?? '')
+      .replace(/v/g, 'u')
       .split(' ')
-      .filter((reading) => reading !== '')
-      .map((reading) => reading.replaceAll('v', 'u'));
+      .filter((reading) => reading !== '');
   const note = (term: string, cost: number, name: boolean) => {
     const known = found.get(term);
     found.set(term, {
@@ -52,9 +53,9 @@ export function soundsLike(sounds: Sounds, text: string, count: number): SoundMa
   const search = (all: readonly string[], areNames: boolean) => {
     for (const each of all) {
       const chars = [...each];
-      const readings = chars.map(readingsOf);
+      const spoken = chars.map(readingsOf);
       for (let start = 0; start < chars.length; start++) {
-        for (const [end, cost] of endsOf(readings, start, letters)) {
+        for (const [end, cost] of endsOf(spoken, start, letters)) {
           const whole = areNames && start === 0 && end === chars.length;
           note(chars.slice(start, end).join(''), cost, whole);
         }
