@@ -11,6 +11,8 @@ export async function buildSite(
   workspace: Workspace,
   { force = false, quiet = false }: { force?: boolean; quiet?: boolean } = {},
 ): Promise<{ written: number; removed: number }> {
+  // Vite takes DEV from it: with any other value drafts and the preview's bar would be published.
+  process.env.NODE_ENV = 'production';
   await build({ root: workspace.root, logLevel: quiet ? 'error' : 'warn', force });
   return replaceOutput(`${workspace.cacheDir}/site`, workspace.outDir);
 }
