@@ -11,7 +11,11 @@ export interface Measured {
 const every = 40;
 
 /** Runs a program to its end and watches the memory of its whole tree (Linux: /proc). */
-export function measured(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Measured> {
+export function measured(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -31,7 +35,11 @@ export function measured(command: string, args: string[], env: NodeJS.ProcessEnv
     child.once('close', (code) => {
       clearInterval(watch);
       if (code === 0) {
-        resolve({ seconds: (performance.now() - start) / 1000, megabytes: most || undefined, output });
+        resolve({
+          seconds: (performance.now() - start) / 1000,
+          megabytes: most || undefined,
+          output,
+        });
       } else reject(new Error(`${command} ${args[0]}: ${errors.slice(-400)}`));
     });
   });
@@ -47,8 +55,15 @@ function treeMemory(root: number): number {
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     }
     const tree = [root];
-    for (const pid of tree) for (const [child, parent] of parents) if (parent === pid) tree.push(child);
-    return tree.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0) / 1024;
+    for (const pid of tree)
+      for (const [child, parent] of parents) if (parent === pid) tree.push(child);
+    return (
+      tree.reduce(
+        (sum, pid) =>
+          sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+        0,
+      ) / 1024
+    );
   } catch {
     return 0;
   }

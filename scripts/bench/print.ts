@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchMonths, writeBenchContent } from './printContent.ts';
 import { type Measured, measured } from './measured.ts';
 import { writeIssueHtml } from './printBrowser.ts';
+import { benchMonths, writeBenchContent } from './printContent.ts';
 
 const help = `用法：npm run bench -- print [选项]
 
@@ -20,14 +20,20 @@ interface Figures {
   edit: number;
 }
 
-const row = (cells: readonly string[]) => cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(12))).join('');
-const number = (value: number | undefined, digits: number) => (value === undefined ? '—' : value.toFixed(digits));
+const row = (cells: readonly string[]) =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(12))).join('');
+const number = (value: number | undefined, digits: number) =>
+  value === undefined ? '—' : value.toFixed(digits);
 
 /** Measures whole processes, one after the other; nothing runs beside them. */
 export async function benchPrint(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { browser: { type: 'string' }, pagedjs: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      browser: { type: 'string' },
+      pagedjs: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(help);
@@ -42,13 +48,28 @@ export async function benchPrint(args: string[]): Promise<void> {
     for (const month of Object.keys(benchMonths)) {
       for (const design of ['jianbao', 'monthly']) {
         const env = { ...process.env, CONTENT_DIR: content };
-        const once = [join(import.meta.dirname, 'printOnce.ts'), month, design, join(work, 'out.pdf')];
+        const once = [
+          join(import.meta.dirname, 'printOnce.ts'),
+          month,
+          design,
+          join(work, 'out.pdf'),
+        ];
         await measured(process.execPath, once, env);
         const runs: Measured[] = [];
         for (let i = 0; i < 3; i++) runs.push(await measured(process.execPath, once, env));
-        const figures = runs.map(({ output }) => JSON.parse(output) as Figures & { seconds: number; megabytes: number });
+        const figures = runs.map(
+          ({ output }) => JSON.parse(output) as Figures & { seconds: number; megabytes: number },
+        );
         const middle = figures.sort((a, b) => a.seconds - b.seconds)[1]!;
-        console.log(row([`${month} ${design}`, String(middle.pages), number(middle.seconds, 2), number(middle.megabytes, 0), number(middle.edit, 0)]));
+        console.log(
+          row([
+            `${month} ${design}`,
+            String(middle.pages),
+            number(middle.seconds, 2),
+            number(middle.megabytes, 0),
+            number(middle.edit, 0),
+          ]),
+        );
       }
       await compare(content, month, work, browser, values.pagedjs);
     }
@@ -57,7 +78,13 @@ export async function benchPrint(args: string[]): Promise<void> {
   }
 }
 
-async function compare(content: string, month: string, work: string, browser: string | undefined, pagedjs: string | undefined) {
+async function compare(
+  content: string,
+  month: string,
+  work: string,
+  browser: string | undefined,
+  pagedjs: string | undefined,
+) {
   if (!browser) {
     console.log('没有 Chromium，不比较。');
     return;
@@ -65,8 +92,26 @@ async function compare(content: string, month: string, work: string, browser: st
   const html = join(work, `${month}.html`);
   await writeIssueHtml(content, month, html);
   const ways: [name: string, command: string[]][] = [
-    ['Chromium page.pdf', [join(import.meta.dirname, 'printBrowser.ts'), browser, html, join(work, 'chromium.pdf')]],
-    ...(pagedjs ? [['pagedjs-cli', [pagedjs, html, '-o', join(work, 'paged.pdf'), '--browserArgs=--no-sandbox', '-t', '600000']] as [string, string[]]] : []),
+    [
+      'Chromium page.pdf',
+      [join(import.meta.dirname, 'printBrowser.ts'), browser, html, join(work, 'chromium.pdf')],
+    ],
+    ...(pagedjs
+      ? [
+          [
+            'pagedjs-cli',
+            [
+              pagedjs,
+              html,
+              '-o',
+              join(work, 'paged.pdf'),
+              '--browserArgs=--no-sandbox',
+              '-t',
+              '600000',
+            ],
+          ] as [string, string[]],
+        ]
+      : []),
   ];
   for (const [name, command] of ways) {
     const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: browser };

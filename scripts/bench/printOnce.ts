@@ -17,14 +17,20 @@ const print = issuePrint(publication, month, design as Design)!;
 const context = printContext(workspace);
 const { bytes, pages } = await makeEdition('reading', print, context);
 writeFileSync(out, bytes);
-const cold = { pages, seconds: performance.now() / 1000, megabytes: process.resourceUsage().maxRSS / 1024 };
+const cold = {
+  pages,
+  seconds: performance.now() / 1000,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+};
 
 let edits = 0;
 const edited = {
   ...context,
   async readBody(path: string) {
     const body = await context.readBody(path);
-    return path.includes(`${month}-3.`) ? { ...body, text: body.text.replace('本子', `第${++edits}本`) } : body;
+    return path.includes(`${month}-3.`)
+      ? { ...body, text: body.text.replace('本子', `第${++edits}本`) }
+      : body;
   },
 };
 const times: number[] = [];

@@ -116,7 +116,7 @@ function createCompiler(cacheDir: string): PrintCompiler {
       if (error) throw failure(compiler.fetchDiagnostics(error) as Diagnostic[]);
       const document = outcome.result as NodeTypstDocument;
       // What the last few documents did not use again is forgotten: a site has hundreds.
-      compiler.evictCache(8);
+      compiler.evictCache(4);
       return {
         pages: document.numOfPages,
         values: (label) =>

@@ -25,7 +25,7 @@ export interface PrintFonts {
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
-const serifWeights = ['400Regular', '500Medium', '700Bold', '900Black'];
+const serifWeights = ['400Regular', '700Bold', '900Black'];
 const sansWeights = ['400Regular', '500Medium', '700Bold'];
 
 /** LXGW WenKai Regular (楷): the package's “latin” file is the whole font, as WOFF 1.0. */

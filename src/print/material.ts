@@ -8,7 +8,8 @@ import { type PrintInk, type PrintPicture, printPicture, widestPixels } from '#m
 import { printFonts } from '#print/fonts';
 import { type PrintContext, PrintProblems } from '#print/printContext';
 import { literal, TypstCode } from '#print/typstLiteral';
-import { type PlacedPicture, type PrintText, renderTypst } from '#print/typstRenderer';
+import type { PlacedPicture } from '#print/typstPicture';
+import { type PrintText, renderTypst } from '#print/typstRenderer';
 import { printable } from '#print/typstText';
 import { pictureKey } from '#views/articleLink';
 import type { PrintBody } from '#views/printBody';
@@ -53,7 +54,9 @@ const narrowResolution = 300;
 
 /** How wide a picture must be made for a place in points. */
 const pixelsOf = (points: number | undefined): number =>
-  points === undefined ? widestPixels : Math.min(widestPixels, Math.ceil((points / pointsPerInch) * narrowResolution));
+  points === undefined
+    ? widestPixels
+    : Math.min(widestPixels, Math.ceil((points / pointsPerInch) * narrowResolution));
 
 /** Where the compiler sees a picture. */
 const workspacePath = (picture: PrintPicture) => `/pictures/${picture.name}.jpg`;
@@ -80,10 +83,12 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
   for (const [i, ref] of Object.keys(wanted.bodies).entries()) texts.get(ref)!.key = `t${i}`;
 
   const widths = new Map<string, number>();
-  const widen = (path: string, pixels: number) => widths.set(path, Math.max(pixels, widths.get(path) ?? 0));
+  const widen = (path: string, pixels: number) =>
+    widths.set(path, Math.max(pixels, widths.get(path) ?? 0));
   for (const named of wanted.pictures) if (named) widen(named.path, pixelsOf(named.points));
   for (const { tokens, body } of texts.values()) {
-    for (const { src } of imagesOf(tokens)) widen(pictureKey(folderOf(body.path), src), widestPixels);
+    for (const { src } of imagesOf(tokens))
+      widen(pictureKey(folderOf(body.path), src), widestPixels);
   }
   const made = await makePictures(widths, wanted.ink, context);
   const fonts = printFonts(join(context.cacheDir, 'fonts'));

@@ -33,7 +33,12 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
         sheet.kind === 'article'
           ? picturesOf(sheet.article)
           : sheet.kind === 'file'
-            ? [sheet.file.person.portrait && { ...sheet.file.person.portrait, points: portraitWidth }]
+            ? [
+                sheet.file.person.portrait && {
+                  ...sheet.file.person.portrait,
+                  points: portraitWidth,
+                },
+              ]
             : [],
       ink: 'rgb',
       site: sheet.imprint.site,

@@ -1,20 +1,13 @@
 import type { Problem } from '#domain/problem';
 import { turnOf } from '#markdown/cast';
 import type { Token } from '#markdown/parse';
+import { PrintProblems } from '#print/printContext';
+import { closing, withoutFootnotes } from '#print/tokenTree';
 import { renderInline, splitAtImages } from '#print/typstInline';
 import { literal, stringLiteral, TypstCode } from '#print/typstLiteral';
+import { type PlacedPicture, pictureCode } from '#print/typstPicture';
 import { tableCode, tableEnd } from '#print/typstTable';
-
-/** A picture made ready for the compiler. */
-export interface PlacedPicture {
-  /** Its path inside the compiler's workspace. */
-  path: string;
-  /** Pixels. */
-  width: number;
-  height: number;
-  /** Width on paper, in points. */
-  points: number;
-}
+import { type Glyphs, printable } from '#print/typstText';
 
 /** A text to print: the tokens that the site renders too, and where they come from. */
 export interface PrintText {
@@ -50,7 +43,8 @@ const wrappers: Record<string, string> = {
 class TypstRenderer {
   readonly #text: PrintText;
   readonly #options: RenderOptions;
-  readonly #footnotes = new Map<number, Token[]>();
+  readonly #flow: Token[];
+  readonly #footnotes: ReadonlyMap<number, readonly Token[]>;
   readonly #footnotesPlaced = new Set<number>();
   readonly #speakersSeen = new Set<string>();
   #level = 1;
@@ -59,28 +53,11 @@ class TypstRenderer {
   constructor(text: PrintText, options: RenderOptions) {
     this.#text = text;
     this.#options = options;
+    ({ flow: this.#flow, footnotes: this.#footnotes } = withoutFootnotes(text.tokens));
   }
 
   render(): string {
-    return this.#blocks(this.#withoutFootnotes());
-  }
-
-  /** markdown-it puts footnotes at the end; on paper each stands at the foot of its page. */
-  #withoutFootnotes(): Token[] {
-    const flow: Token[] = [];
-    let note: Token[] | undefined;
-    let inside = false;
-    for (const token of this.#text.tokens) {
-      if (token.type === 'footnote_block_open') inside = true;
-      else if (token.type === 'footnote_block_close') inside = false;
-      else if (!inside) flow.push(token);
-      else if (token.type === 'footnote_open') {
-        note = [];
-        this.#footnotes.set((token.meta as { id: number }).id, note);
-      } else if (token.type !== 'footnote_close' && token.type !== 'footnote_anchor')
-        note?.push(token);
-    }
-    return flow;
+    return this.#blocks(this.#flow);
   }
 
   #blocks(tokens: readonly Token[]): string {
@@ -181,37 +158,10 @@ class TypstRenderer {
   }
 
   #picture(image: Token): string {
-    const src = String(image.attrGet('src') ?? '');
-    const alt = (image.children ?? [])
-      .map((child) => child.content)
-      .join('')
-      .trim();
-    const picture = this.#options.picture(src);
-    if (!picture) {
-      this.#report(
-        'error',
-        'image-missing',
-        `图片“${src}”找不到。请把图片放到本文旁边的文件夹里，或改正文件名`,
-      );
-      return '';
-    }
-    if (alt === '') {
-      this.#report('warning', 'image-alt', `图片“${src}”没有说明。请在方括号里写一句图上画了什么`);
-    }
-    const dots = Math.round((picture.width / picture.points) * 72);
-    if (dots < 200) {
-      this.#report(
-        'warning',
-        'image-resolution',
-        `图片“${src}”印出来只有每英寸 ${dots} 点，会发虚。请换一张宽 ${Math.ceil((picture.points / 72) * 200)} 像素以上的`,
-      );
-    }
-    const title = image.attrGet('title');
-    return `picture(${literal({
-      ...picture,
-      alt: this.#clean(alt),
-      caption: title ? this.#clean(String(title)) : undefined,
-    })})`;
+    return pictureCode(image, this.#options.picture, {
+      clean: (text) => this.#clean(text),
+      report: (severity, rule, message) => this.#report(severity, rule, message),
+    });
   }
 
   #inline(token: Token): string {
@@ -220,10 +170,7 @@ class TypstRenderer {
 
   #inlineContext() {
     return {
-      glyphs: {
-        covers: this.#options.covers,
-        missing: (character: string) => this.#missing(character),
-      },
+      glyphs: this.#glyphs(),
       href: this.#options.href,
       picture: (image: Token) => this.#picture(image),
       footnote: (id: number) => this.#footnote(id),
@@ -248,13 +195,11 @@ class TypstRenderer {
   }
 
   #clean(text: string): string {
-    let clean = '';
-    for (const character of text.normalize('NFC')) {
-      const code = character.codePointAt(0)!;
-      if (code >= 0x7f && !this.#options.covers(code)) this.#missing(character);
-      clean += code < 0x7f || this.#options.covers(code) ? character : '〓';
-    }
-    return clean;
+    return printable(text, this.#glyphs());
+  }
+
+  #glyphs(): Glyphs {
+    return { covers: this.#options.covers, missing: (character) => this.#missing(character) };
   }
 
   #missing(character: string): void {
@@ -267,31 +212,17 @@ class TypstRenderer {
   }
 
   #unknown(token: Token): Error {
-    return new Error(`${this.#text.file}:${this.#fileLine()} 这里的“${token.type}”还不能印刷`);
+    return new PrintProblems([
+      this.#problem('error', 'token-unknown', `这里的“${token.type}”还不能印刷`),
+    ]);
   }
 
-  #fileLine(): number {
-    return this.#text.firstLine + this.#line;
+  #problem(severity: Problem['severity'], rule: string, message: string): Problem {
+    const line = this.#text.firstLine + this.#line;
+    return { file: this.#text.file, line, column: 1, severity, rule, message };
   }
 
   #report(severity: Problem['severity'], rule: string, message: string): void {
-    this.#options.report({
-      file: this.#text.file,
-      line: this.#fileLine(),
-      column: 1,
-      severity,
-      rule,
-      message,
-    });
+    this.#options.report(this.#problem(severity, rule, message));
   }
-}
-
-/** Index of the token that closes the one at `open`. */
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
-    depth += tokens[i]!.nesting;
-    if (depth === 0) return i;
-  }
-  return tokens.length;
 }

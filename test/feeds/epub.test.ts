@@ -41,7 +41,9 @@ describe('an EPUB package', () => {
 
   it('groups its contents by section and leaves out the title page', () => {
     const nav = text('EPUB/nav.xhtml');
-    expect(nav).toContain('<li><span>讲座</span><ol><li><a href="a0.xhtml">甲</a></li><li><a href="a1.xhtml">乙</a></li></ol></li>');
+    expect(nav).toContain(
+      '<li><span>讲座</span><ol><li><a href="a0.xhtml">甲</a></li><li><a href="a1.xhtml">乙</a></li></ol></li>',
+    );
     expect(nav).toContain('<li><a href="end.xhtml">版权页</a></li>');
     expect(nav).not.toContain('title.xhtml');
   });

@@ -35,8 +35,17 @@ function publicationOf(files: Record<string, Fields>, settings: Fields = {}) {
   }).publication;
 }
 
-const people = { 'people/zhou': { name: '周明远', post: '书记' }, 'people/yin': { name: '隐名', visibility: 'hidden' } };
-const lecture = (title: string, date: string, more: Fields = {}) => ({ title, date, kind: 'hall', lecturer: '周明远', ...more });
+const people = {
+  'people/zhou': { name: '周明远', post: '书记' },
+  'people/yin': { name: '隐名', visibility: 'hidden' },
+};
+const lecture = (title: string, date: string, more: Fields = {}) => ({
+  title,
+  date,
+  kind: 'hall',
+  lecturer: '周明远',
+  ...more,
+});
 
 describe('an issue', () => {
   it('has the month’s articles by section, each section by day', () => {
@@ -50,7 +59,9 @@ describe('an issue', () => {
       }),
       '2026-08',
     )!;
-    expect(issue.sections.map(({ label, articles }) => [label, articles.map(({ title }) => title)])).toEqual([
+    expect(
+      issue.sections.map(({ label, articles }) => [label, articles.map(({ title }) => title)]),
+    ).toEqual([
       ['讲座', ['甲', '乙']],
       ['心得', ['心得']],
     ]);
@@ -69,23 +80,39 @@ describe('an issue', () => {
       }),
       '2026-08',
     )!;
-    expect(issue.sections.map(({ articles }) => articles.map(({ title }) => title))).toEqual([['晚', '早'], ['甲']]);
+    expect(issue.sections.map(({ articles }) => articles.map(({ title }) => title))).toEqual([
+      ['晚', '早'],
+      ['甲'],
+    ]);
     expect(issue.colophon.copies).toBe(12);
   });
 
   it('does not exist for a month without content or before the first issue', () => {
-    const publication = publicationOf({ ...people, 'lectures/a': lecture('甲', '2026-08-03'), 'lectures/old': lecture('旧', '2026-07-03') });
+    const publication = publicationOf({
+      ...people,
+      'lectures/a': lecture('甲', '2026-08-03'),
+      'lectures/old': lecture('旧', '2026-07-03'),
+    });
     expect(issueOf(publication, '2026-07')).toBeUndefined();
     expect(issueOf(publication, '2026-09')).toBeUndefined();
   });
 
   it('never names the hidden', () => {
-    const issue = issueOf(publicationOf({ ...people, 'lectures/a': lecture('甲', '2026-08-03', { lecturer: 'yin' }) }), '2026-08');
+    const issue = issueOf(
+      publicationOf({ ...people, 'lectures/a': lecture('甲', '2026-08-03', { lecturer: 'yin' }) }),
+      '2026-08',
+    );
     expect(JSON.stringify(issue)).not.toContain('隐名');
   });
 
   it('tells sessions against the cadence, and not recorded from zero', () => {
-    const session = (date: string, branch: string, more: Fields = {}) => ({ title: `学习${date}${branch}`, date, kind: 'branch', branches: [branch], ...more });
+    const session = (date: string, branch: string, more: Fields = {}) => ({
+      title: `学习${date}${branch}`,
+      date,
+      kind: 'branch',
+      branches: [branch],
+      ...more,
+    });
     const { figures } = issueOf(
       publicationOf({
         'branches/a': { name: '甲支部', kind: 'branch', order: 1 },
@@ -100,7 +127,9 @@ describe('an issue', () => {
       }),
       '2026-09',
     )!;
-    expect(figures.units.map(({ name, target, before, held }) => [name, target, before, held])).toEqual([
+    expect(
+      figures.units.map(({ name, target, before, held }) => [name, target, before, held]),
+    ).toEqual([
       ['甲支部', 1, 1, 1],
       ['乙支部', 1, 1, 0],
       ['丙支部', 1, undefined, 1],
@@ -113,12 +142,26 @@ describe('an issue', () => {
     const issue = issueOf(
       publicationOf({
         'branches/a': { name: '甲支部', kind: 'branch' },
-        'sessions/1': { title: '开了', date: '2026-08-03', kind: 'branch', branches: ['a'], attendance: { present: 9 } },
-        'sessions/2': { title: '没开', date: '2026-08-20', kind: 'branch', branches: ['a'], held: false },
+        'sessions/1': {
+          title: '开了',
+          date: '2026-08-03',
+          kind: 'branch',
+          branches: ['a'],
+          attendance: { present: 9 },
+        },
+        'sessions/2': {
+          title: '没开',
+          date: '2026-08-20',
+          kind: 'branch',
+          branches: ['a'],
+          held: false,
+        },
       }),
       '2026-08',
     )!;
-    expect(issue.sections.flatMap(({ articles }) => articles.map(({ title }) => title))).toEqual(['开了']);
+    expect(issue.sections.flatMap(({ articles }) => articles.map(({ title }) => title))).toEqual([
+      '开了',
+    ]);
     expect(issue.figures).toMatchObject({ sessions: 1, attendance: { heads: 9, recorded: 1 } });
   });
 
@@ -127,12 +170,29 @@ describe('an issue', () => {
       publicationOf({
         ...people,
         'lectures/a': lecture('甲', '2026-08-03'),
-        'honours/a': { title: '先进单位', awardedBy: '矿务局', years: [2023, 2025, 2026], recipient: 'organization' },
-        'honours/b': { title: '往年的', awardedBy: '矿务局', years: [2024], recipient: 'organization' },
-        'honours/c': { title: '个人的', awardedBy: '工会', years: [2026], recipient: 'people/zhou' },
+        'honours/a': {
+          title: '先进单位',
+          awardedBy: '矿务局',
+          years: [2023, 2025, 2026],
+          recipient: 'organization',
+        },
+        'honours/b': {
+          title: '往年的',
+          awardedBy: '矿务局',
+          years: [2024],
+          recipient: 'organization',
+        },
+        'honours/c': {
+          title: '个人的',
+          awardedBy: '工会',
+          years: [2026],
+          recipient: 'people/zhou',
+        },
       }),
       '2026-08',
     )!;
-    expect(honours.titles).toEqual([{ title: '先进单位', awardedBy: '矿务局', recipient: '望村社区', running: 2 }]);
+    expect(honours.titles).toEqual([
+      { title: '先进单位', awardedBy: '矿务局', recipient: '望村社区', running: 2 },
+    ]);
   });
 });
