@@ -32,13 +32,13 @@ const sameAs = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
  * @param order where a key that is new belongs among the others
  */
 export function rewriteYaml(text: string, values: Values, order: readonly string[]): string {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { logLevel: 'silent' });
   if (!isMap(document.contents) || document.contents.flow) {
     return Object.keys(values).length > 0 ? blockYaml(values) : text;
   }
   const source = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   const written = new Rewriter(source, document, order).write(document.contents, values);
-  const check = parseDocument(written);
+  const check = parseDocument(written, { logLevel: 'silent' });
   // Right values come before a small difference: anything unforeseen is written anew.
   return check.errors.length === 0 && sameValues(check.toJS(), values)
     ? written
