@@ -38,16 +38,18 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self'",
+        "worker-src 'none'",
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Phones of residents are often many years old.
+    environments: { client: { build: { target: ['es2020', 'chrome80', 'safari13', 'firefox78'] } } },
   },
 });
