@@ -1,5 +1,6 @@
 import type { Material } from '#print/material';
 import { qrCode } from '#print/qrCode';
+import { lastParagraph } from '#print/tokenTree';
 import type { TypstValue } from '#print/typstLiteral';
 import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
@@ -70,6 +71,7 @@ export function articleValue(
     level: place.level,
     layout,
     short: article.length < shortPiece,
+    marked: lastParagraph(material.tokens(article.ref)) !== undefined,
     sideFacts: article.length > longPiece,
     extra: place.extra,
     spread: place.spread,

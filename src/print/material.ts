@@ -75,6 +75,7 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
         tokens,
         file: `${context.contentName}/${body.path}`,
         firstLine: line,
+        closed: !ref.startsWith('bulletins/'),
         key: '',
       });
     }),

@@ -34,3 +34,16 @@ export function withoutFootnotes(tokens: readonly Token[]): {
   }
   return { flow, footnotes };
 }
+
+/**
+ * The words of a text's last paragraph, where the text ends in one, in a speech too: the mark
+ * that ends an article stands after them. Undefined where it ends in a list, a table, a picture.
+ */
+export function lastParagraph(tokens: readonly Token[]): Token | undefined {
+  const { flow } = withoutFootnotes(tokens);
+  let i = flow.length - 1;
+  if (flow[i]?.type === 'turn_close') i--;
+  const [open, inline, close] = [flow[i - 2], flow[i - 1], flow[i]];
+  if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close') return undefined;
+  return inline?.children?.some(({ type }) => type === 'image') ? undefined : inline;
+}

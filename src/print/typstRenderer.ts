@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem';
 import { turnOf } from '#markdown/cast';
 import type { Token } from '#markdown/parse';
 import { PrintProblems } from '#print/printContext';
-import { closing, withoutFootnotes } from '#print/tokenTree';
+import { closing, lastParagraph, withoutFootnotes } from '#print/tokenTree';
 import { renderInline, splitAtImages } from '#print/typstInline';
 import { literal, stringLiteral, TypstCode } from '#print/typstLiteral';
 import { type PlacedPicture, pictureCode } from '#print/typstPicture';
@@ -17,6 +17,8 @@ export interface PrintText {
   /** Unique in the document; labels are made from it. */
   key: string;
   tokens: readonly Token[];
+  /** An article closes with a mark after its last words; a letter does not. */
+  closed: boolean;
 }
 
 export interface RenderOptions {
@@ -47,6 +49,7 @@ class TypstRenderer {
   readonly #footnotes: ReadonlyMap<number, readonly Token[]>;
   readonly #footnotesPlaced = new Set<number>();
   readonly #speakersSeen = new Set<string>();
+  readonly #last: Token | undefined;
   #level = 1;
   #line = 0;
 
@@ -54,6 +57,7 @@ class TypstRenderer {
     this.#text = text;
     this.#options = options;
     ({ flow: this.#flow, footnotes: this.#footnotes } = withoutFootnotes(text.tokens));
+    this.#last = text.closed ? lastParagraph(text.tokens) : undefined;
   }
 
   render(): string {
@@ -116,7 +120,7 @@ class TypstRenderer {
     return splitAtImages(inline.children ?? [])
       .map((part) => {
         if (part.image) return this.#picture(part.image);
-        const words = renderInline(part.children, this.#inlineContext());
+        const words = this.#ended(inline, renderInline(part.children, this.#inlineContext()));
         return words === '' ? '' : tight ? `{${words}}` : `p({${words}})`;
       })
       .filter((code) => code !== '')
@@ -153,7 +157,7 @@ class TypstRenderer {
     const runIn =
       inner[0]?.type === 'paragraph_open' &&
       splitAtImages(inner[1]?.children ?? []).every((part) => !part.image);
-    const opening = runIn ? this.#inline(inner[1]!) : '';
+    const opening = runIn ? this.#ended(inner[1]!, this.#inline(inner[1]!)) : '';
     return `turn(${facts},{${opening}},{${this.#blocks(runIn ? inner.slice(3) : inner)}})`;
   }
 
@@ -162,6 +166,11 @@ class TypstRenderer {
       clean: (text) => this.#clean(text),
       report: (severity, rule, message) => this.#report(severity, rule, message),
     });
+  }
+
+  /** The mark that ends an article stands after its last words. */
+  #ended(inline: Token, words: string): string {
+    return inline === this.#last ? `${words};end-mark` : words;
   }
 
   #inline(token: Token): string {

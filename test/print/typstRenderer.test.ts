@@ -5,13 +5,17 @@ import { parseMarkdown, type Token } from '#markdown/parse';
 import { stringLiteral } from '#print/typstLiteral';
 import { renderTypst } from '#print/typstRenderer';
 
-const rendered = (markdown: string, more: { missing?: string; tokens?: Token[] } = {}) => {
+const rendered = (
+  markdown: string,
+  more: { missing?: string; tokens?: Token[]; closed?: boolean } = {},
+) => {
   const problems: Problem[] = [];
   const code = renderTypst(
     {
       file: 'content/lectures/x.md',
       firstLine: 7,
       key: 't0',
+      closed: more.closed ?? false,
       tokens: more.tokens ?? parseMarkdown(markdown).tokens,
     },
     {
@@ -61,6 +65,18 @@ describe('Typst from Markdown tokens', () => {
     expect(code).toContain('footnote(<t0-note-1>)');
     expect(code.match(/注文/g)).toHaveLength(1);
   });
+
+  it.each([
+    ['after its last words', '甲\n\n乙。', '{p({"甲"})\np({"乙。";end-mark})}'],
+    [
+      'before its footnotes',
+      '甲[^1]\n\n[^1]: 注',
+      '{p({"甲";[#footnote({"注"})<t0-note-1>];end-mark})}',
+    ],
+    ['nowhere in a list', '- 甲', '{ul(({{"甲"}},))}'],
+  ])('closes an article with the mark %s', (_, markdown, code) =>
+    expect(rendered(markdown, { closed: true }).code).toBe(code),
+  );
 
   it('gives a table its widths, its sides and its head', () => {
     const { code } = rendered('| 名称 | 数目 |\n|---|---|\n| 顶板 | 12 |\n| 支架 | 3 |');
