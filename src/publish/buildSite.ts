@@ -11,8 +11,16 @@ export async function buildSite(
   workspace: Workspace,
   { force = false, quiet = false }: { force?: boolean; quiet?: boolean } = {},
 ): Promise<{ written: number; removed: number }> {
-  // Vite takes DEV from it: with any other value drafts and the preview's bar would be published.
-  process.env.NODE_ENV = 'production';
+  publishing(process.env);
   await build({ root: workspace.root, logLevel: quiet ? 'error' : 'warn', force });
   return replaceOutput(`${workspace.cacheDir}/site`, workspace.outDir);
+}
+
+/**
+ * What the environment says of development would be taken for `import.meta.env`, and drafts and
+ * the preview's bar would be published.
+ */
+function publishing(env: NodeJS.ProcessEnv): void {
+  env.NODE_ENV = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete env[name];
 }
