@@ -1,5 +1,7 @@
 import type { Entry } from '#catalog/entry';
 
+const formOf = (name: string) => name.trim().normalize('NFC');
+
 export type PersonMatch = { id: string } | { ambiguous: string[] } | undefined;
 
 /** Finds a person by id, name or alias. */
@@ -9,25 +11,23 @@ export interface NameIndex {
   names: ReadonlySet<string>;
 }
 
-/** An id wins over a name, a name over an alias: only what is left unsure is ambiguous. */
+/** An id wins over a name, for it alone tells namesakes apart; a name or an alias of two persons is ambiguous. */
 export function indexNames(people: readonly Entry<'people'>[]): NameIndex {
   const ids = new Set(people.map(({ id }) => id));
   const byName = new Map<string, string[]>();
-  const byAlias = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, id: string) => {
-    const holders = map.get(key) ?? [];
-    if (!holders.includes(id)) map.set(key, [...holders, id].sort());
-  };
   for (const { id, data } of people) {
-    add(byName, data.name.trim(), id);
-    for (const alias of data.aliases ?? []) add(byAlias, alias.trim(), id);
+    for (const name of [data.name, ...(data.aliases ?? [])]) {
+      const key = formOf(name);
+      const holders = byName.get(key) ?? [];
+      if (!holders.includes(id)) byName.set(key, [...holders, id].sort());
+    }
   }
   return {
-    names: new Set([...byName.keys(), ...byAlias.keys()]),
+    names: new Set(byName.keys()),
     find(value) {
-      const key = value.trim();
+      const key = formOf(value);
       if (ids.has(key)) return { id: key };
-      const holders = byName.get(key) ?? byAlias.get(key);
+      const holders = byName.get(key);
       if (!holders) return undefined;
       return holders.length === 1 ? { id: holders[0]! } : { ambiguous: holders };
     },

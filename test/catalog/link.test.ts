@@ -32,6 +32,17 @@ describe('persons', () => {
     ]);
   });
 
+  it('are ambiguous too where the name of one is an alias of another', () => {
+    const { unresolved } = linked({
+      ...base,
+      'people/lao-li.yaml': 'name: 老李',
+      'lectures/a.md': md('title: 讲\ndate: 2026-08-01\nkind: hall\nlecturer: 老李'),
+    });
+    expect(unresolved.map(({ resolution }) => resolution)).toEqual([
+      { problem: 'ambiguous', ids: ['lao-li', 'li'] },
+    ]);
+  });
+
   it('may be told apart by id', () => {
     const { unresolved } = linked({
       ...base,
