@@ -199,6 +199,23 @@ const visibility: Case[] = [
     words: ['“赵冬梅”', 'people/zhao-dongmei.yaml', '同意日期（consent）'],
   },
   {
+    fault: 'an honour that is not listed for want of consent',
+    files: {
+      'honours/h.yaml': 'title: 能手\nawardedBy: 矿务局\nyears: [2026]\nrecipient: people/赵冬梅\n',
+    },
+    told: ['honours/h.yaml:4:12 warning missing-consent'],
+    words: ['“赵冬梅”', '不会在网站上列出', 'people/zhao-dongmei.yaml'],
+  },
+  {
+    fault: 'an honour of somebody of whom only the name is shown',
+    files: {
+      'people/sun-zhe.yaml': 'name: 孙喆\nvisibility: name-only\nconsent: 2026-07-01\n',
+      'honours/h.yaml': 'title: 能手\nawardedBy: 矿务局\nyears: [2026]\nrecipient: people/sun-zhe\n',
+    },
+    told: ['honours/h.yaml:4:12 warning missing-consent'],
+    words: ['“孙喆”设为只显示姓名'],
+  },
+  {
     fault: 'a commended person without consent',
     files: {
       'evaluations/e.md':
