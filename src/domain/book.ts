@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { articleFields } from '#domain/article';
 import { field, line, month } from '#domain/fields';
 
+/** The ISBN as text: YAML takes the leading noughts of an unquoted one for those of a number. */
+export const isbnText = (value: string | number): string =>
+  typeof value === 'number' ? String(value).padStart(10, '0') : value;
+
 /** True for an ISBN-10 or ISBN-13 with the right check digit; hyphens and spaces are ignored. */
 export function isIsbn(value: string | number): boolean {
-  const digits = String(value).replace(/[\s-]/g, '').toUpperCase();
+  const digits = isbnText(value).replace(/[\s-]/g, '').toUpperCase();
   if (/^\d{13}$/.test(digits)) {
     const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0);
     return sum % 10 === 0;

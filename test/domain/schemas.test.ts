@@ -34,6 +34,8 @@ describe('book numbers', () => {
     ['978-7-101-00306-3', false],
     ['7-101-00306-8', isIsbn('7101003068')],
     [9787020002207, true],
+    // 0306406152, unquoted in YAML.
+    [306406152, true],
     ['书号', false],
   ])('%j: %s', (value, expected) => expect(isIsbn(value)).toBe(expected));
 });

@@ -1,4 +1,5 @@
 import type { ArticleOfKind } from '#catalog/publication';
+import { isbnText } from '#domain/book';
 import type { KindPart } from '#views/article';
 import type { Site } from '#views/sitePage';
 
@@ -13,7 +14,7 @@ export function bookPart({ data }: ArticleOfKind<'books'>, _site: Site): KindPar
   const part: BookPart = {
     author: data.author,
     ...(data.publisher ? { publisher: data.publisher } : {}),
-    ...(data.isbn === undefined ? {} : { isbn: String(data.isbn) }),
+    ...(data.isbn === undefined ? {} : { isbn: isbnText(data.isbn) }),
     ...(data.month ? { month: data.month } : {}),
   };
   const fact = (label: string, text: string | undefined) => ({ label, items: text ? [{ text }] : [] });
