@@ -16,11 +16,12 @@ export function tableHtml(
 /** The month in figures; what was not recorded is —, never 0. */
 export function figuresTable({ figures }: Issue): string {
   const { attendance, audience } = figures;
-  const text = (value: number | undefined) => (value === undefined ? undefined : String(value));
+  const text = (value: number | undefined, unit = '') =>
+    value === undefined ? undefined : `${value}${unit}`;
   const counts = tableHtml(
     ['项目', '数目', '说明'],
     [
-      ['集中学习', `${figures.sessions}次`, ''],
+      ['集中学习', text(figures.sessions, '次'), ''],
       [
         '到会学习',
         attendance && `${attendance.heads}人次`,
@@ -28,11 +29,15 @@ export function figuresTable({ figures }: Issue): string {
       ],
       [
         '讲座',
-        `${figures.lectures}场`,
+        text(figures.lectures, '场'),
         audience ? `听众${audience.heads}人次，${audience.recorded}场有记录` : '',
       ],
-      ['论坛', `${figures.forums}场`, `发言${figures.turns}次`],
-      ['学习心得', `${figures.experiences}篇`, `写明学用结果的${figures.applied}篇`],
+      ['论坛', text(figures.forums, '场'), figures.turns ? `发言${figures.turns}次` : ''],
+      [
+        '学习心得',
+        text(figures.experiences, '篇'),
+        figures.applied ? `写明学用结果的${figures.applied}篇` : '',
+      ],
     ],
   );
   const units = tableHtml(

@@ -57,7 +57,7 @@ export function figuresValue(
     beforeShort: before,
     numbers: [
       {
-        value: number(figures.sessions),
+        value: figures.sessions && number(figures.sessions),
         unit: '次',
         label: '集中学习',
         note: units.length > 0 ? `${units.length}个单位，${recorded.length}个有记录` : '各单位合计',
@@ -71,20 +71,20 @@ export function figuresValue(
           : '没有记人数',
       },
       {
-        value: number(figures.lectures),
+        value: figures.lectures && number(figures.lectures),
         unit: '场',
         label: '讲座',
         note: audience
           ? `听众${audience.heads}人次，${audience.recorded}场有记录`
-          : figures.lectures > 0
+          : figures.lectures
             ? '没有记听众人数'
-            : '这个月没有讲座',
+            : '没有记录',
       },
       {
-        value: number(figures.experiences),
+        value: figures.experiences && number(figures.experiences),
         unit: '篇',
         label: '学习心得',
-        note: `其中写明学用结果的${figures.applied}篇；论坛${figures.forums}场，发言${figures.turns}次`,
+        note: experienceNote(figures),
       },
     ],
     units: units.map(({ name, target, held, before: last }) => ({
@@ -97,6 +97,14 @@ export function figuresValue(
     head,
     rows: cells,
   };
+}
+
+function experienceNote({ experiences, applied, forums, turns }: Issue['figures']): string {
+  const parts = [
+    ...(applied ? [`其中写明学用结果的${applied}篇`] : experiences ? [] : ['没有记录']),
+    ...(forums ? [`论坛${forums}场${turns ? `，发言${turns}次` : ''}`] : []),
+  ];
+  return parts.join('；');
 }
 
 function standing(held: number | undefined, target: number | undefined): string {

@@ -13,6 +13,7 @@ import { experiencePart } from '#views/kinds/experience';
 import { forumPart } from '#views/kinds/forum';
 import { lecturePart } from '#views/kinds/lecture';
 import { sessionPart } from '#views/kinds/session';
+import { isInIssue } from '#views/isInIssue';
 import { type PersonView, personViews } from '#views/person';
 import { printLinks } from '#views/printLinks';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
@@ -109,7 +110,7 @@ function articlePage(
   const kind = (parts[collection] as (article: Article, site: Site) => KindPart)(article, site);
   const cover = articleTeaser(article, site).cover;
   const month = monthOf(article.date);
-  const hasIssue = publication.issues.some((issue) => issue.month === month);
+  const hasIssue = publication.issues.some((issue) => issue.month === month) && isInIssue(publication, article);
   const print = printLinks(publication).articles.get(article.ref);
   return {
     path: article.ref,

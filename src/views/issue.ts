@@ -2,6 +2,7 @@ import type { Article, IssueNumber, LinkedRecord, Publication } from '#catalog/p
 import { type ArticleCollection, collections } from '#domain/collections';
 import { addMonths, type Day, lastDay, type Month, monthOf } from '#domain/day';
 import { type ArticleSheet, articleSheet } from '#views/articleSheet';
+import { isInIssue } from '#views/isInIssue';
 import { type IssueCalendar, issueCalendar } from '#views/issueCalendar';
 import { type IssueFigures, issueFigures } from '#views/issueFigures';
 import { type IssueHonours, issueHonours } from '#views/issueHonours';
@@ -72,7 +73,7 @@ export function issueOf(publication: Publication, month: Month): Issue | undefin
   const number = publication.issues.find((issue) => issue.month === month);
   if (!number) return undefined;
   const bulletin = publication.bulletins.get(month);
-  const articles = issueArticles(publication, month, bulletin);
+  const articles = issueArticles(publication, month);
   const sections = sectionsOf(publication, articles, bulletin?.data.lead);
   return {
     ...facts(number),
@@ -96,21 +97,11 @@ const facts = ({ month, total, ofYear }: IssueNumber) => ({
 });
 
 /** Articles of a month's issue, oldest first: all that was published and held, less what the editor leaves out. */
-export function issueArticles(
-  publication: Publication,
-  month: Month,
-  bulletin = publication.bulletins.get(month),
-): Article[] {
-  const leftOut = new Set(bulletin?.data.leaveOut ?? []);
+export function issueArticles(publication: Publication, month: Month): Article[] {
   return publication.articles
-    .filter(
-      (article) => monthOf(article.date) === month && !leftOut.has(article.ref) && isHeld(article),
-    )
+    .filter((article) => monthOf(article.date) === month && isInIssue(publication, article))
     .sort((a, b) => (a.date === b.date ? (a.ref < b.ref ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
-
-const isHeld = (article: Article): boolean =>
-  article.collection !== 'sessions' || article.data.held !== false;
 
 function sectionsOf(
   publication: Publication,

@@ -1,19 +1,20 @@
 import type { ArticleOfKind, Branch, Publication } from '#catalog/publication';
 import { addMonths, type Month, monthOf } from '#domain/day';
+import { cadences, monthCadence } from '#views/cadence';
 
 /** The month in figures. Absent means not recorded, which is never the same as zero. */
 export interface IssueFigures {
   month: Month;
-  sessions: number;
+  sessions: number | undefined;
   /** Heads counted at sessions, and at how many of them they were counted. */
   attendance?: { heads: number; recorded: number };
-  lectures: number;
+  lectures: number | undefined;
   /** Listeners of lectures, and of how many lectures they were counted. */
   audience?: { heads: number; recorded: number };
-  forums: number;
-  turns: number;
-  experiences: number;
-  applied: number;
+  forums: number | undefined;
+  turns: number | undefined;
+  experiences: number | undefined;
+  applied: number | undefined;
   units: UnitFigures[];
 }
 
@@ -23,7 +24,7 @@ export interface UnitFigures {
   name: string;
   /** Sessions a month that the settings ask of its kind. */
   target?: number;
-  /** Sessions held; absent where the month lies outside what the unit has recorded. */
+  /** Sessions held; absent where none is recorded, be it as held or as not held. */
   held?: number;
   before?: number;
 }
@@ -45,20 +46,22 @@ export function issueFigures(publication: Publication, month: Month): IssueFigur
   const listeners = lectures.map(({ data }) => data.audience).filter((each) => each !== undefined);
   return {
     month,
-    sessions: sessions.length,
+    sessions: recorded(sessions.length),
     ...(heads.length > 0 ? { attendance: { heads: sum(heads), recorded: heads.length } } : {}),
-    lectures: lectures.length,
+    lectures: recorded(lectures.length),
     ...(listeners.length > 0
       ? { audience: { heads: sum(listeners), recorded: listeners.length } }
       : {}),
-    forums: forums.length,
-    turns: sum(forums.map(({ transcript }) => transcript?.turns.length ?? 0)),
-    experiences: experiences.length,
-    applied: experiences.filter(({ data }) => data.applied).length,
+    forums: recorded(forums.length),
+    turns: recorded(sum(forums.map(({ transcript }) => transcript?.turns.length ?? 0))),
+    experiences: recorded(experiences.length),
+    applied: recorded(experiences.filter(({ data }) => data.applied).length),
     units: unitFigures(publication, month),
   };
 }
 
+/** Records are counted; where there are none, nobody knows whether there was nothing. */
+const recorded = (count: number): number | undefined => (count > 0 ? count : undefined);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const count = (value: number | readonly string[] | undefined): number | undefined =>
   typeof value === 'number' ? value : value?.length;
@@ -69,15 +72,11 @@ function unitFigures(publication: Publication, month: Month): UnitFigures[] {
     ({ data }) => cadence[data.kind] !== undefined,
   );
   return units.sort(byOrder).map((unit) => {
-    const own = (publication.byBranch.get(unit.id) ?? []).filter(
-      (article): article is Session =>
-        article.collection === 'sessions' && article.data.kind === unit.data.kind,
-    );
-    const recorded = own.map(({ date }) => monthOf(date)).sort();
-    const heldIn = (each: Month): number | undefined =>
-      recorded.length === 0 || each < recorded[0]! || each > recorded.at(-1)!
-        ? undefined
-        : own.filter((session) => monthOf(session.date) === each && heldSession(session)).length;
+    const own = cadences(publication).get(unit.id)!;
+    const heldIn = (each: Month): number | undefined => {
+      const { held, notHeld } = monthCadence(own, each, publication.today);
+      return held + notHeld > 0 ? held : undefined;
+    };
     const held = heldIn(month);
     const before = heldIn(addMonths(month, -1));
     const target = cadence[unit.data.kind];

@@ -131,7 +131,7 @@ describe('an issue', () => {
       figures.units.map(({ name, target, before, held }) => [name, target, before, held]),
     ).toEqual([
       ['甲支部', 1, 1, 1],
-      ['乙支部', 1, 1, 0],
+      ['乙支部', 1, 1, undefined],
       ['丙支部', 1, undefined, 1],
     ]);
     expect(figures).toMatchObject({ sessions: 2 });
