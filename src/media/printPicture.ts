@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 
 /** A picture made for paper. */
 export interface PrintPicture {
@@ -40,6 +39,8 @@ export async function printPicture(
     .update(original)
     .digest('hex')
     .slice(0, 16);
+  // Loaded for the first picture: many files have none.
+  const { default: sharp } = await import('sharp');
   const cached = join(mediaDir, 'print', `${name}.jpg`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) {

@@ -3,8 +3,6 @@ import type { Problem } from '#domain/problem';
 import { boardFillings, boardSource } from '#print/boardSource';
 import { printCompiler, type SetDocument } from '#print/compiler';
 import { markAccessible } from '#print/finishing/accessible';
-import { setPressBoxes } from '#print/finishing/boxes';
-import { imposeBooklet } from '#print/finishing/imposition';
 import { issueEpub } from '#print/issueEpub';
 import type { IssuePrint } from '#print/issuePrint';
 import { largeSource } from '#print/largeSource';
@@ -73,11 +71,14 @@ const makers: Record<EditionId, Maker> = {
   },
   async press(print, context) {
     const { document, warnings } = await setIssue(print, 'cmyk', context);
+    // Loaded where it is needed: most files are made without it, and it takes longer than they do.
+    const { setPressBoxes } = await import('#print/finishing/boxes');
     const bytes = await setPressBoxes(document.pdf('1.7', timestampOf(print.issue.date)));
     return { bytes, pages: document.pages, warnings };
   },
   async booklet(print, context, { creep = 0 }) {
     const { document, warnings } = await setIssue(print, 'rgb', context);
+    const { imposeBooklet } = await import('#print/finishing/imposition');
     const bytes = await imposeBooklet(document.pdf('1.7', timestampOf(print.issue.date)), creep);
     return { bytes, pages: Math.ceil(document.pages / 4) * 2, warnings };
   },
