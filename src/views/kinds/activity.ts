@@ -11,7 +11,10 @@ export interface ActivityPart {
   results: string[];
 }
 
-export function activityPart(article: ArticleOfKind<'activities'>, { publication }: Site): KindPart<ActivityPart> {
+export function activityPart(
+  article: ArticleOfKind<'activities'>,
+  { publication }: Site,
+): KindPart<ActivityPart> {
   const { data, id } = article;
   const results = typeof data.results === 'string' ? [data.results] : (data.results ?? []);
   const planned = publication.planned.get(id) ?? [];
@@ -21,7 +24,9 @@ export function activityPart(article: ArticleOfKind<'activities'>, { publication
       { label: '主题', items: [{ text: data.theme }] },
       { label: '进展', items: [{ text: '从方案到结果', href: chainHref(id) }] },
     ],
-    related: [{ title: '方案下的学习', items: planned.map((each) => articleLink(each, publication)) }],
+    related: [
+      { title: '方案下的学习', items: planned.map((each) => articleLink(each, publication)) },
+    ],
     part: { theme: data.theme, aims: data.aims ?? [], stages: [...data.stages], results },
   };
 }

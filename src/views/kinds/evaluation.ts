@@ -16,20 +16,30 @@ export interface EvaluationPart {
 }
 
 /** A person is named with consent only; the check refuses any other. */
-export function evaluationPart({ data, date }: ArticleOfKind<'evaluations'>, { publication }: Site): KindPart<EvaluationPart> {
-  const outcomes = (data.outcomes ?? []).flatMap(({ recipient, outcome }): EvaluationPart['outcomes'] => {
-    const [collection, id = ''] = [recipient.split('/')[0], recipient.slice(recipient.indexOf('/') + 1)];
-    if (collection === 'branches') {
-      const branch = publication.branches.get(id);
-      if (!branch) return [];
-      const figures = outcomeFigures(publication, id, data.period);
-      return [{ recipient: { name: branch.data.name, href: `/${branch.ref}/` }, outcome, figures }];
-    }
-    const person = personView(publication, id, date);
-    if (!person?.consented) return [];
-    const { name, href } = person;
-    return [{ recipient: { name, ...(href ? { href } : {}) }, outcome, figures: [] }];
-  });
+export function evaluationPart(
+  { data, date }: ArticleOfKind<'evaluations'>,
+  { publication }: Site,
+): KindPart<EvaluationPart> {
+  const outcomes = (data.outcomes ?? []).flatMap(
+    ({ recipient, outcome }): EvaluationPart['outcomes'] => {
+      const [collection, id = ''] = [
+        recipient.split('/')[0],
+        recipient.slice(recipient.indexOf('/') + 1),
+      ];
+      if (collection === 'branches') {
+        const branch = publication.branches.get(id);
+        if (!branch) return [];
+        const figures = outcomeFigures(publication, id, data.period);
+        return [
+          { recipient: { name: branch.data.name, href: `/${branch.ref}/` }, outcome, figures },
+        ];
+      }
+      const person = personView(publication, id, date);
+      if (!person?.consented) return [];
+      const { name, href } = person;
+      return [{ recipient: { name, ...(href ? { href } : {}) }, outcome, figures: [] }];
+    },
+  );
   return {
     byline: [],
     facts: [{ label: '时段', items: [{ text: periodName(data.period) }] }],

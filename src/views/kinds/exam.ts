@@ -9,12 +9,20 @@ import type { Site } from '#views/sitePage';
 export interface ExamPart {
   period?: string;
   questions: { ask: string; choices: string[]; answer: number[]; why?: string }[];
-  results: { branch: { name: string; href: string }; entered?: number; passed?: number; average?: number }[];
+  results: {
+    branch: { name: string; href: string };
+    entered?: number;
+    passed?: number;
+    average?: number;
+  }[];
   /** Addresses of the question paper and its key as PDF, where they are built. */
   papers?: { paper: string; key: string };
 }
 
-export function examPart({ data, id }: ArticleOfKind<'exams'>, { publication }: Site): KindPart<ExamPart> {
+export function examPart(
+  { data, id }: ArticleOfKind<'exams'>,
+  { publication }: Site,
+): KindPart<ExamPart> {
   const results = (data.results ?? []).flatMap(({ branch, entered, passed, average }) => {
     const unit = publication.branches.get(branch);
     if (!unit) return [];
