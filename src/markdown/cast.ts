@@ -45,9 +45,11 @@ export interface TranscriptFault {
   line: number;
   /** Column within that line, from 0. */
   column: number;
-  kind: 'stranger' | 'nobody' | 'near';
+  kind: 'stranger' | 'nobody' | 'near' | 'ambiguous';
   /** The name as written. */
   name: string;
   /** The participant that was probably meant. */
   suggestion?: string;
+  /** Ids of the participants who share the name. */
+  ids?: readonly string[];
 }

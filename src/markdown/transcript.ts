@@ -13,6 +13,8 @@ interface Speaker {
   id?: string;
   moderator: boolean;
   voice: boolean;
+  /** Ids of all who answer to the name that was found, where they are several. */
+  namesakes?: readonly string[];
 }
 
 /**
@@ -56,7 +58,11 @@ class TranscriptReader {
         this.#closeTurn();
         this.#topic++;
         this.#out.push(token);
-      } else if (token.type === 'paragraph_open' && token.level === 0 && inline?.type === 'inline') {
+      } else if (
+        token.type === 'paragraph_open' &&
+        token.level === 0 &&
+        inline?.type === 'inline'
+      ) {
         this.#paragraph(inline);
         i += 2;
       } else if (token.type === 'footnote_block_open') {
@@ -93,6 +99,8 @@ class TranscriptReader {
       const speaker = label && this.#speakers.get(label.name);
       if (label && speaker) {
         flush();
+        if (speaker.namesakes)
+          this.#report('ambiguous', label, first + offset, { ids: speaker.namesakes });
         this.#openTurn(speaker, label, first + offset);
         pendingLine = first + offset;
         if (label.rest.trim() !== '') pending.push(label.rest);
@@ -129,20 +137,22 @@ class TranscriptReader {
   }
 
   #suspect(label: SpeakerLabel, line: number): void {
-    const report = (kind: TranscriptFault['kind'], suggestion?: string) =>
-      this.#faults.push({
-        line,
-        column: Math.max(0, this.#lines[line]?.indexOf(label.name) ?? 0),
-        kind,
-        name: label.name,
-        ...(suggestion ? { suggestion } : {}),
-      });
-    if (this.#cast.strangers.has(label.name)) return void report('stranger');
+    if (this.#cast.strangers.has(label.name)) return void this.#report('stranger', label, line);
     const near = [...this.#speakers.keys()].find(
       (name) => name !== moderatorWord && isNearName(label.name, name),
     );
-    if (near) report('near', near);
-    else if (label.bold) report('nobody');
+    if (near) this.#report('near', label, line, { suggestion: near });
+    else if (label.bold) this.#report('nobody', label, line);
+  }
+
+  #report(
+    kind: TranscriptFault['kind'],
+    { name }: SpeakerLabel,
+    line: number,
+    more: Pick<TranscriptFault, 'suggestion' | 'ids'> = {},
+  ): void {
+    const column = Math.max(0, this.#lines[line]?.indexOf(name) ?? 0);
+    this.#faults.push({ line, column, kind, name, ...more });
   }
 
   #push(type: string, tag: string, nesting: -1 | 0 | 1, line: number | null): Token {
@@ -172,7 +182,16 @@ function speakersOf({ moderator, participants, voices }: Cast): Map<string, Spea
       moderator: isModerator,
       voice: false,
     };
-    for (const name of member.names) if (!speakers.has(name)) speakers.set(name, speaker);
+    for (const name of member.names) {
+      const known = speakers.get(name);
+      if (!known) speakers.set(name, speaker);
+      else if (known.id && speaker.id && known.id !== speaker.id) {
+        speakers.set(name, {
+          ...known,
+          namesakes: [...(known.namesakes ?? [known.id]), speaker.id],
+        });
+      }
+    }
     if (isModerator) speakers.set(moderatorWord, speaker);
   };
   if (moderator) add(moderator, true);

@@ -131,6 +131,24 @@ const transcripts: Case[] = [
     words: ['“王二小”', '不具名发言'],
   },
   {
+    fault: 'a name that two participants have',
+    files: {
+      'forums/f.md': forum('主持人：请。\n张伟：我说。\nzhang-wei-2：我也说。\n').replace(
+        '[李长河]',
+        '[zhang-wei-1, zhang-wei-2]',
+      ),
+    },
+    told: ['forums/f.md:10:1 error transcript-ambiguous'],
+    words: ['“张伟”', '“zhang-wei-1：”或“zhang-wei-2：”'],
+  },
+  {
+    fault: 'a participant who may be either of two, told in the fields alone',
+    files: {
+      'forums/f.md': forum('主持人：请。\n张伟：我说。\n').replace('[李长河]', '[张伟, 李长河]'),
+    },
+    told: ['forums/f.md:6:16 error ambiguous-person'],
+  },
+  {
     fault: 'a near miss of a participant',
     files: { 'forums/f.md': forum('主持人：请。\n李常河（班长）：我说。\n') },
     told: ['forums/f.md:10:1 error transcript-near'],
@@ -210,7 +228,8 @@ const visibility: Case[] = [
     fault: 'an honour of somebody of whom only the name is shown',
     files: {
       'people/sun-zhe.yaml': 'name: 孙喆\nvisibility: name-only\nconsent: 2026-07-01\n',
-      'honours/h.yaml': 'title: 能手\nawardedBy: 矿务局\nyears: [2026]\nrecipient: people/sun-zhe\n',
+      'honours/h.yaml':
+        'title: 能手\nawardedBy: 矿务局\nyears: [2026]\nrecipient: people/sun-zhe\n',
     },
     told: ['honours/h.yaml:4:12 warning missing-consent'],
     words: ['“孙喆”设为只显示姓名'],

@@ -43,14 +43,39 @@ describe('a line opens a turn', () => {
     ['　　李长河：我先说。', 'li-1', '我先说。'],
   ])('%s', (line, address, text) => expect(read(line).words).toEqual([[address, text]]));
 
-  it.each(['10:30开会。', '比分3:2。', '第一：站稳。', '注意：断电。', '我说：好。', 'https://example.org/a'])(
-    '%s is text',
-    (line) => {
-      const { turns, faults } = read(`李长河：开头。\n\n${line}`);
-      expect(turns.map(({ address }) => address)).toEqual(['li-1']);
-      expect(faults).toEqual([]);
-    },
-  );
+  it.each([
+    '10:30开会。',
+    '比分3:2。',
+    '第一：站稳。',
+    '注意：断电。',
+    '我说：好。',
+    'https://example.org/a',
+  ])('%s is text', (line) => {
+    const { turns, faults } = read(`李长河：开头。\n\n${line}`);
+    expect(turns.map(({ address }) => address)).toEqual(['li-1']);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a name of two participants', () => {
+  const namesakes: Cast = {
+    moderator: { id: 'zhou', name: '周明远', names: ['周明远'] },
+    participants: [
+      { id: 'wang-1', name: '王明', names: ['王明', 'wang-1'] },
+      { id: 'wang-2', name: '王明', names: ['王明', 'wang-2'] },
+    ],
+    voices: [],
+    strangers: new Set(),
+  };
+
+  it('is a fault that lists both, and their ids tell them apart', () => {
+    const { tokens, faults } = parseMarkdown('**王明：**一。\n\nwang-2：二。', namesakes);
+    expect(faults).toEqual([
+      { line: 0, column: 2, kind: 'ambiguous', name: '王明', ids: ['wang-1', 'wang-2'] },
+    ]);
+    const [, second] = tokens.filter(({ type }) => type === 'turn_open').map(turnOf);
+    expect(second).toMatchObject({ speaker: { id: 'wang-2', name: '王明' }, address: 'wang-2-1' });
+  });
 });
 
 describe('turns', () => {
@@ -73,21 +98,34 @@ describe('turns', () => {
   it('leave a paragraph in brackets as a stage note', () => {
     const { tokens } = parseMarkdown('李长河：好。\n\n（笑）\n\n再说一句。', cast);
     expect(tokens.filter(({ type }) => type === 'stage_note_open')).toHaveLength(1);
-    expect(textBlocks(tokens).at(-1)).toMatchObject({ text: '再说一句。', turn: { address: 'li-1' } });
+    expect(textBlocks(tokens).at(-1)).toMatchObject({
+      text: '再说一句。',
+      turn: { address: 'li-1' },
+    });
   });
 
   it('keep their addresses when a turn of somebody else is added or words change', () => {
     const speech = fc.constantFrom('好。', '我补充一句。', '按标准来。');
     const turn = fc.record({ name: fc.constantFrom('李长河', '赵冬梅', '主持人'), speech });
     fc.assert(
-      fc.property(fc.array(turn, { minLength: 1, maxLength: 12 }), fc.nat(), speech, (turns, at, other) => {
-        const body = (list: readonly { name: string; speech: string }[]) => list.map(({ name, speech }) => `${name}：${speech}`).join('\n\n');
-        const before = read(body(turns)).turns.map(({ address }) => address);
-        const place = at % (turns.length + 1);
-        const more = [...turns.slice(0, place), { name: '孙喆', speech: other }, ...turns.slice(place)];
-        const after = read(body(more)).turns.map(({ address }) => address);
-        expect(after.filter((address) => !address.startsWith('sun-'))).toEqual(before);
-      }),
+      fc.property(
+        fc.array(turn, { minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        speech,
+        (turns, at, other) => {
+          const body = (list: readonly { name: string; speech: string }[]) =>
+            list.map(({ name, speech }) => `${name}：${speech}`).join('\n\n');
+          const before = read(body(turns)).turns.map(({ address }) => address);
+          const place = at % (turns.length + 1);
+          const more = [
+            ...turns.slice(0, place),
+            { name: '孙喆', speech: other },
+            ...turns.slice(place),
+          ];
+          const after = read(body(more)).turns.map(({ address }) => address);
+          expect(after.filter((address) => !address.startsWith('sun-'))).toEqual(before);
+        },
+      ),
     );
   });
 });
@@ -110,14 +148,21 @@ describe('faults', () => {
     ['王长河', '李长河', false],
     ['李师傅', '李长河', false],
     ['李长河', '李长河', false],
-  ])('%s is not a slip for %s', (written, name, near) => expect(isNearName(written, name)).toBe(near));
+  ])('%s is not a slip for %s', (written, name, near) =>
+    expect(isNearName(written, name)).toBe(near),
+  );
 });
 
 describe('labels', () => {
   it('never fail on any line', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('李', '*', '：', ':', '（', '）', ' ', '_', '长') }), (line) => {
-      const label = speakerLabel(line);
-      expect(label === undefined || label.name.length > 0).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('李', '*', '：', ':', '（', '）', ' ', '_', '长') }),
+        (line) => {
+          const label = speakerLabel(line);
+          expect(label === undefined || label.name.length > 0).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -14,6 +14,8 @@ const messages: Record<TranscriptFault['kind'], (fault: TranscriptFault) => stri
     `“${name}”不在这次论坛的参加人里。请把他加进字段“参加人（participants）”，或改正名字；如果这不是发言，请不要用名字加冒号开头。`,
   nobody: ({ name }) =>
     `“${name}”不是主持人，也不是参加人。请改正名字，或加进“参加人（participants）”；没有姓名的发言人写进“不具名发言（voices）”。`,
+  ambiguous: ({ name, ids = [] }) =>
+    `参加人里叫“${name}”的不止一位。请把这一行的名字改写为文件名，分清是谁在说：${ids.map((id) => `“${id}：”`).join('或')}。`,
   near: ({ name, suggestion: near }) => `参加人里没有“${name}”。是不是“${near}”？`,
 };
 
@@ -24,7 +26,10 @@ export const transcript: FileRule = function* (file, context) {
   const forum = forumOf(file, context);
   if (!forum) return;
   const { faults } = parseMarkdown(file.body, castOf(forum, context.people, context.names));
+  const told = referencesOf(file).some((site) => 'ambiguous' in resolveInFolder(site, context));
   for (const fault of faults) {
+    // Who is meant is asked for in the fields first: it is one fault, told once.
+    if (fault.kind === 'ambiguous' && told) continue;
     const { line, column, kind, name, suggestion: near } = fault;
     const place = file.bodyPlace(line, column);
     const stands = near !== undefined && file.text.startsWith(name, file.lines.offset(place));
