@@ -186,6 +186,13 @@ const yaml: Case[] = [
     fixed: lecture({ title: "'#3 工作面'" }),
   },
   {
+    fault: 'a field that `new` left to be filled in, which no fix fills with its comment',
+    text: lecture({ title: ' # 标题（必填）' }),
+    told: ['2:1 error missing-field'],
+    words: ['字段“标题（title）”是空的'],
+    fixed: lecture({ title: ' # 标题（必填）' }),
+  },
+  {
     fault: 'front matter that is a list',
     text: '---\n- 安全\n---\n',
     told: ['2:1 error yaml'],

@@ -104,7 +104,8 @@ function missingField(file: CheckedFile, path: FieldPath): Finding {
   const { hint } = metaOf(schemaAt(file.schema, path)!);
   if (written) {
     const rest = file.lines.line(written.line).slice(written.column - 1);
-    const comment = /[:：][ \t]+(#.*?)[ \t]*$/.exec(rest)?.[1];
+    // With a space behind its mark it is meant as a comment, as in the files that `new` writes.
+    const comment = /[:：][ \t]+(#[^\s#].*?)[ \t]*$/.exec(rest)?.[1];
     if (comment) {
       const column = file.lines.line(written.line).lastIndexOf(comment) + 1;
       const quoted = quoteYaml(comment);
