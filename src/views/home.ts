@@ -7,6 +7,7 @@ import {
   articleTeaser,
   hrefOf,
 } from '#views/articleLink';
+import { honoursIn } from '#views/honours';
 import { type PersonView, personView } from '#views/person';
 import { type SessionState, sessionState } from '#views/sessionState';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
@@ -154,18 +155,11 @@ function voicesOf(publication: Publication, ofMonth: readonly Article[]): Voice[
   return voices;
 }
 
-/** Honours of the current year, newest first as far as their records tell. */
-function honoursOf({ honours }: Publication, month: Month): HomeView['honours'] {
-  return [...honours.values()]
-    .filter(({ data }) => data.years.includes(yearOf(month)))
+/** Honours of the current year, the highest first. */
+const honoursOf = (publication: Publication, month: Month): HomeView['honours'] =>
+  honoursIn(publication, yearOf(month))
     .slice(0, 4)
-    .map(({ data, ref }) => ({
-      title: data.title,
-      awardedBy: data.awardedBy,
-      year: yearOf(month),
-      href: hrefOf(ref),
-    }));
-}
+    .map(({ title, awardedBy, href }) => ({ title, awardedBy, year: yearOf(month), href }));
 
 /** For each branch this month's sessions, and a gap where none is recorded. */
 function branchStates(publication: Publication, month: Month): HomeView['branches'] {

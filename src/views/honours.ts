@@ -104,6 +104,10 @@ const byHolder = perPublication((publication): ReadonlyMap<string, readonly Held
   return holders;
 });
 
+/** Titles that were won in a year and may be shown. */
+export const honoursIn = (publication: Publication, year: number): HonourItem[] =>
+  held(publication).flatMap(({ item }) => (item.years.includes(year) ? [item] : []));
+
 /** 荣誉墙, and a page for each title. */
 export const honourPages: PageFamily = ({ publication }) => {
   const all = held(publication);
