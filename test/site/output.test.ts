@@ -65,5 +65,5 @@ describe('the output', () => {
         (await filesOf(dir)).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]),
       );
     expect(await digest(join(work, 'site'))).toEqual(await digest(inject('siteDir')));
-  });
+  }, 240_000);
 });
