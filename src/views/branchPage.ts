@@ -12,6 +12,7 @@ import { cadences } from '#views/cadence';
 import { type Comparison, comparisons, type MonthSeries, monthSeries } from '#views/figures';
 import { type HonourItem, honoursOf } from '#views/honours';
 import { type LedgerLine, unitLine } from '#views/ledgerLines';
+import { ledgerHref } from '#views/ledgerPages';
 import { hasConsent, type PersonView, personView } from '#views/person';
 import { sessionState } from '#views/sessionState';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
@@ -45,7 +46,10 @@ export interface BranchView extends UnitLink {
   turns: ForumTurns[];
   comparisons: Comparison[];
   series: MonthSeries[];
-  ledger?: LedgerLine;
+  ledger?: LedgerLine & {
+    /** The page of all units' points in the year. */
+    href: string;
+  };
   downloads: { title: string; href: string; type: string }[];
 }
 
@@ -140,7 +144,7 @@ export function branchView(
     turns: branchTurns(publication, branch.id, year),
     comparisons: comparisons(publication, branch.id, year),
     series: monthSeries(publication, branch.id, year),
-    ...(ledger ? { ledger } : {}),
+    ...(ledger ? { ledger: { ...ledger, href: ledgerHref(publication, String(year)) } } : {}),
     downloads: [
       { title: '按月数字（CSV）', href: `/${branch.ref}/${year}-months.csv`, type: 'text/csv' },
       { title: '学习记录（CSV）', href: `/${branch.ref}/${year}-records.csv`, type: 'text/csv' },

@@ -18,6 +18,8 @@ export interface BranchesView {
   roots: BranchNode[];
   total: number;
   today: string;
+  /** The publication has rules for points, so that there is a ledger. */
+  ledger: boolean;
 }
 
 /** The last four months are enough to see a habit, and fit beside a name on a phone. */
@@ -67,6 +69,7 @@ export const branchIndexPages: PageFamily = ({ publication }) => [
       roots: nodes(publication),
       total: publication.branches.size,
       today: publication.today,
+      ledger: publication.settings.points.length > 0,
     } satisfies BranchesView,
   },
 ];

@@ -5,6 +5,7 @@ import type { PointRule } from '#domain/settings';
 import { caps, recordKinds } from '#domain/vocabulary';
 import { ledgerOf } from '#views/ledger';
 import { type LedgerLine, type PersonLine, personLine, unitLine } from '#views/ledgerLines';
+import { perPublication } from '#views/perPublication';
 import { recordsOf } from '#views/records';
 import type { PageFamily } from '#views/sitePage';
 import { unitsInOrder } from '#views/units';
@@ -86,6 +87,10 @@ function ledgerView(publication: Publication, period: Period): Omit<LedgerView, 
   };
 }
 
+/** The ledger's page of a period, or its first page where the period has no record. */
+export const ledgerHref = (publication: Publication, period: Period): string =>
+  periodsOf(publication).includes(period) ? `/ledger/${period}/` : '/ledger/';
+
 /** Rules in effect on any day of a period. */
 export function rulesOf({ settings }: Publication, period: Period): PointRule[] {
   const range = periodRange(period);
@@ -110,7 +115,7 @@ export function ruleText({ settings }: Publication, rule: PointRule): RuleText {
 }
 
 /** Years, halves, quarters and months that hold a record, latest year first, the longest first within it. */
-function periodsOf(publication: Publication): Period[] {
+const periodsOf = perPublication((publication): readonly Period[] => {
   const found = new Set<Period>();
   const { all } = recordsOf(publication);
   for (const { date, wholeYear } of all) if (wholeYear) found.add(date.slice(0, 4));
@@ -129,4 +134,4 @@ function periodsOf(publication: Publication): Period[] {
       (a, b) =>
         Number(b.slice(0, 4)) - Number(a.slice(0, 4)) || length(a) - length(b) || (a < b ? -1 : 1),
     );
-}
+});

@@ -1,9 +1,18 @@
+import type { Publication } from '#catalog/publication';
 import type { PageFamily } from '#views/sitePage';
 
 /** The results page; it fills in the browser. Without JavaScript the indexes are offered. */
 export interface SearchView {
   indexes: { title: string; href: string }[];
 }
+
+const lectureYears = ({ articles }: Publication): string[] => [
+  ...new Set(
+    articles
+      .filter(({ collection }) => collection === 'lectures')
+      .map(({ date }) => date.slice(0, 4)),
+  ),
+];
 
 export const searchPages: PageFamily = ({ publication }) => [
   {
@@ -18,7 +27,7 @@ export const searchPages: PageFamily = ({ publication }) => [
         { title: '按主题找', href: '/topics/' },
         { title: '按支部找', href: '/branches/' },
         { title: '按月份找', href: '/bulletins/' },
-        ...[...new Set(publication.articles.map(({ date }) => date.slice(0, 4)))].map((year) => ({
+        ...lectureYears(publication).map((year) => ({
           title: `${year}年的讲座`,
           href: `/lectures/${year}/`,
         })),
