@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedAddress } from '#text/decodedAddress';
 
 /**
  * A file that an entry names, as a path below the content folder. Undefined for addresses of
@@ -9,12 +10,7 @@ import { posix } from 'node:path';
 export function entryFile(entryPath: string, src: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^[/\\#]/i.test(src)) return undefined;
   const folder = posix.dirname(entryPath);
-  let name = src;
-  try {
-    name = decodeURI(src);
-  } catch {
-    // A stray percent sign is part of the name.
-  }
+  const name = decodedAddress(src);
   const path = posix.normalize(`${folder}/${name.normalize('NFC').replaceAll('\\', '/')}`);
   return path.startsWith(`${folder}/`) ? path : undefined;
 }

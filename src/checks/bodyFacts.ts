@@ -1,6 +1,6 @@
-import { decoded } from '#checks/mediaFiles';
 import type { Token } from '#markdown/parse';
 import { inlineText } from '#markdown/text';
+import { decodedAddress } from '#text/decodedAddress';
 
 /** What the rules ask of a body's Markdown. Lines are lines of the body, from 0. Small, so that tokens need not be kept. */
 export interface BodyFacts {
@@ -90,4 +90,4 @@ function inlineFacts(
 }
 
 const targetOf = (token: Token, attribute: string) =>
-  decoded(String(token.attrGet(attribute) ?? ''));
+  decodedAddress(String(token.attrGet(attribute) ?? ''));

@@ -1,7 +1,7 @@
 import type { Place } from '#catalog/readFields';
 import type { BodyLink } from '#checks/bodyFacts';
 import type { CheckedFile } from '#checks/checkedFile';
-import { decoded } from '#checks/mediaFiles';
+import { decodedAddress } from '#text/decodedAddress';
 
 /** A picture or a link of a body, and where its target is written. */
 export interface BodyTarget extends BodyLink {
@@ -46,7 +46,7 @@ function sitesOf(file: CheckedFile, [first, end]: BodyLink['block']): Site[] {
   return [...block.matchAll(written)].map((match) => {
     const target = match[1] ?? '';
     return {
-      target: decoded(target.replace(/^<|>$/g, '')),
+      target: decodedAddress(target.replace(/^<|>$/g, '')),
       offset: from + match.index + match[0].length - target.length,
       written: target,
     };

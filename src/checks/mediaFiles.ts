@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import type { CheckContext } from '#checks/checkContext';
+import { decodedAddress } from '#text/decodedAddress';
 import { nearest } from '#text/nearest';
 
 /** Where a picture or an attachment that an entry names really is. */
@@ -9,15 +10,6 @@ export type MediaFile =
   | { state: 'remote' | 'inline' | 'outside' }
   /** Missing, or of a name that differs in case; `near` is the file that was probably meant. */
   | { state: 'missing'; near?: string };
-
-/** An address as written, without percent signs, `\` and anchors; undefined where it cannot be read. */
-export function decoded(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
-}
 
 const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -41,7 +33,7 @@ export class MediaFiles {
 
   /** @param entryPath of the entry's file, below the content folder */
   async find(entryPath: string, src: string): Promise<MediaFile> {
-    const written = decoded(src);
+    const written = decodedAddress(src);
     if (/^data:/i.test(written)) return { state: 'inline' };
     if (remote.test(written)) return { state: 'remote' };
     const home = dirname(entryPath);

@@ -1,6 +1,7 @@
 import { markdownIt, type ParsedMarkdown } from '#markdown/parse';
 import { renderWechat, wechatPlace, wechatTag } from '#markdown/wechat';
 import { wechatStyle as style } from '#markdown/wechatStyle';
+import { pictureKey } from '#views/articleLink';
 import type { ArticleSheet, SheetTable } from '#views/articleSheet';
 
 /** An article as the 公众号 editor takes it: three fields of its form, and what is pasted. */
@@ -30,7 +31,6 @@ const paragraph = (look: string, text: string) => `${wechatTag('p', look)}${esca
 /** Makes an article ready for 公众号. */
 export function wechatArticle({ sheet, parsed, site, speakerPost }: WechatSource): WechatArticle {
   const folder = sheet.path.slice(0, sheet.path.lastIndexOf('/'));
-  const below = (src: string) => `${folder}/${src.replace(/^\.\//, '')}`;
   const byline = sheet.signatures
     .map(({ name, role }) => (role ? `${name}（${role}）` : name))
     .join('　');
@@ -61,7 +61,7 @@ export function wechatArticle({ sheet, parsed, site, speakerPost }: WechatSource
     html: `${wechatTag('section', style.article)}${html}</section>`,
     images: [...cover, ...body.images].map(({ number, src, alt }) => ({
       number,
-      path: below(src),
+      path: pictureKey(folder, src),
       alt,
     })),
   };

@@ -1,6 +1,7 @@
 import type { Article, Publication } from '#catalog/publication';
 import { type ArticleCollection, collections } from '#domain/collections';
 import type { Day } from '#domain/day';
+import { decodedAddress } from '#text/decodedAddress';
 import { type PersonView, personViews } from '#views/person';
 import type { Site } from '#views/sitePage';
 import type { SitePicture } from '#domain/picture';
@@ -90,7 +91,7 @@ export function coverOf({ path, data }: Article, { pictures }: Site): ArticleTea
 
 /** Path below the content folder of a picture named from an entry in `folder`. */
 export const pictureKey = (folder: string, src: string): string =>
-  `${folder}/${src.replace(/^\.\//, '')}`.normalize('NFC');
+  `${folder}/${decodedAddress(src).replace(/^\.\//, '')}`.normalize('NFC');
 
 /** Only what pages show: the index may carry more. */
 export const sitePictureData = ({ src, srcset, width, height }: SitePicture): SitePicture => ({

@@ -1,9 +1,9 @@
 import { dirname, extname, posix } from 'node:path';
 import type { Finding } from '#checks/checkedFile';
-import { decoded } from '#checks/mediaFiles';
 import type { FolderRule } from '#checks/rule';
 import { filesOf } from '#checks/rules/attachments';
 import { type CollectionName, collectionNames, collections } from '#domain/collections';
+import { decodedAddress } from '#text/decodedAddress';
 import { nearest } from '#text/nearest';
 
 /** Endings that an editor gives to texts; whatever else lies in a folder is a picture or an attachment. */
@@ -57,7 +57,7 @@ export const publicationFile: FolderRule = function* ({ folder }) {
 export const ignoredFiles: FolderRule = function* ({ folder, files }) {
   const attached = new Set(
     files.flatMap((file) =>
-      filesOf(file).map(({ name }) => posix.join(dirname(file.path), decoded(name))),
+      filesOf(file).map(({ name }) => posix.join(dirname(file.path), decodedAddress(name))),
     ),
   );
   for (const { collection, path } of folder.listing.others) {
