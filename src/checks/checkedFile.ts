@@ -11,6 +11,7 @@ export interface Finding extends Fault {
   path: string;
 }
 
+const draftLine = /^(?:status|状态)[ \t]*[:：][ \t]*(?:draft|草稿)[ \t]*$/mu;
 const fileStart: Place = { line: 1, column: 1 };
 
 /** One content file as the rules look at it: its source, its entry if it is one, and its places. */
@@ -52,7 +53,10 @@ export class CheckedFile {
   }
 
   get draft(): boolean {
-    return this.source.fields?.data.status === 'draft';
+    const { fields, split } = this.source;
+    if (fields?.data.status === 'draft') return true;
+    // A quote that does not end swallows the lines after it, but the file stays a draft.
+    return (fields?.errors.length ?? 0) > 0 && draftLine.test(split?.yaml ?? '');
   }
 
   /** True where the front matter has both its fences. */

@@ -349,6 +349,16 @@ describe('drafts', () => {
       'lectures/2026/x.md:6:9 warning chinese-field-name',
     ]);
   });
+
+  it.each(['status: draft', '状态: 草稿'])(
+    'stay drafts while a quote is open: %s',
+    async (line) => {
+      const problems = await problemsOf({
+        'lectures/2026/x.md': `---\ntitle: "没有写完\ndate: 2026-10-05\n${line}\n---\n正文。\n`,
+      });
+      expect(placesOf(problems)).toEqual(['lectures/2026/x.md:2:8 warning yaml']);
+    },
+  );
 });
 
 describe('what is right is not told', () => {

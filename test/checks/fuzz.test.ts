@@ -8,6 +8,7 @@ import { entryOf } from '#catalog/entry';
 import { readSource, type SourceFile } from '#catalog/sourceFile';
 import { applyEdits } from '#checks/applyEdits';
 import { checkFolder } from '#checks/checkContent';
+import { CheckedFile } from '#checks/checkedFile';
 import { collections, isCollection } from '#domain/collections';
 import { soundContent } from './contentFixture.ts';
 
@@ -64,7 +65,7 @@ async function answersFor(path: string, bytes: Uint8Array) {
     }
   }
   const own = problems.filter(({ file }) => file.endsWith(path));
-  const draft = source.fields?.data.status === 'draft';
+  const { draft } = new CheckedFile(source);
   const serious = own.filter(({ severity }) => draft || severity === 'error');
   // What would be left out of the site, or lead nowhere in it, is told.
   const isEntry = collectionOf(path) === 'publication' || entryOf(source) !== undefined;
