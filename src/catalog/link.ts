@@ -10,7 +10,7 @@ import { mapReferences } from '#catalog/references';
 import { type ReferenceIndex, type Resolution, resolveReference } from '#catalog/resolveReference';
 import { transcriptOf } from '#catalog/transcriptOf';
 import { type CollectionName, collections, isArticleCollection } from '#domain/collections';
-import { type Day, isMonth, monthOf } from '#domain/day';
+import { addDays, type Day, isMonth, monthOf } from '#domain/day';
 import type { Settings } from '#domain/settings';
 
 /** A reference that leads nowhere. */
@@ -140,7 +140,11 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
 const isHeld = (article: Article) => article.collection !== 'sessions' || article.data.held !== false;
 
 function latestDay(articles: readonly Article[]): Day {
-  return articles.find(isHeld)?.date ?? articles.at(-1)?.date ?? '1970-01-01';
+  const last = articles.find(isHeld);
+  if (last) return last.date;
+  // Where nothing was held yet, the first planned session is still to come.
+  const planned = articles.at(-1);
+  return planned ? addDays(planned.date, -1) : '1970-01-01';
 }
 
 function personOf(record: LinkedRecord<'people'>): Person {

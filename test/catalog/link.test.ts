@@ -81,6 +81,15 @@ describe('today', () => {
     expect(publication.issues.map(({ month }) => month)).toEqual(['2026-08']);
   });
 
+  it('leaves a planned session to come where nothing was held yet', () => {
+    const { publication } = linked({
+      ...base,
+      'sessions/a.md': md('title: 学\ndate: 2026-11-06\nkind: central-group\nheld: false'),
+      'sessions/b.md': md('title: 学\ndate: 2026-11-20\nkind: central-group\nheld: false'),
+    });
+    expect(publication.today).toBe('2026-11-05');
+  });
+
   it('may be given, and hides nothing', () => {
     const { publication } = linked({ ...base, 'lectures/a.md': lecture() }, { today: '2026-01-01' });
     expect([publication.today, publication.articles.length]).toEqual(['2026-01-01', 1]);
