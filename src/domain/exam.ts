@@ -8,20 +8,33 @@ export type Answer = string | number | readonly number[];
 export function answerIndices(answer: Answer): number[] {
   const indices =
     typeof answer === 'string'
-      ? [...answer.normalize('NFKC').toUpperCase().replace(/[\s,、]/g, '')].map(
-          (letter) => letter.charCodeAt(0) - 65,
-        )
+      ? [
+          ...answer
+            .normalize('NFKC')
+            .toUpperCase()
+            .replace(/[\s,、]/g, ''),
+        ].map((letter) => letter.charCodeAt(0) - 65)
       : (typeof answer === 'number' ? [answer] : [...answer]).map((index) => index - 1);
   return [...new Set(indices)].sort((a, b) => a - b);
 }
+
+/** The right choices as letters, AC. */
+export const answerLetters = (answer: Answer): string =>
+  answerIndices(answer)
+    .map((index) => String.fromCharCode(65 + index))
+    .join('');
 
 const question = z
   .strictObject({
     ask: field(line(300), '题目', { widget: 'long' }),
     choices: field(z.array(line(200)).min(2).max(8), '选项'),
-    answer: field(z.union([z.string(), z.number().int(), z.array(z.number().int()).min(1)]), '答案', {
-      hint: '字母（B 或 AC），或从 1 数起的序号',
-    }),
+    answer: field(
+      z.union([z.string(), z.number().int(), z.array(z.number().int()).min(1)]),
+      '答案',
+      {
+        hint: '字母（B 或 AC），或从 1 数起的序号',
+      },
+    ),
     why: field(line(400).optional(), '解析', { widget: 'long' }),
   })
   .refine(
@@ -41,10 +54,13 @@ const result = z
       hint: '参考不足 5 人时不显示',
     }),
   })
-  .refine(({ entered, passed }) => entered === undefined || passed === undefined || passed <= entered, {
-    error: 'passed',
-    path: ['passed'],
-  });
+  .refine(
+    ({ entered, passed }) => entered === undefined || passed === undefined || passed <= entered,
+    {
+      error: 'passed',
+      path: ['passed'],
+    },
+  );
 
 /** 考学: an exam with its questions and the results of branches. There is no place for a person's marks. */
 export const examSchema = z.strictObject({

@@ -1,10 +1,11 @@
+import { dayName } from '#domain/dayName';
 import { articleValue } from '#print/articleValue';
 import type { Material } from '#print/material';
 import type { ExtraLines } from '#print/typeset';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName } from '#print/wording';
 import { pictureKey } from '#views/articleLink';
-import { type ArticleSheet, longDay } from '#views/articleSheet';
+import type { ArticleSheet } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
 
 export interface ArticleOptions {
@@ -27,7 +28,7 @@ export function articleSource(
     author:
       article.signatures.map(({ name }) => words(name)).join('、') || words(colophon.publisher),
     date: dateParts(article.date),
-    day: longDay(article.date),
+    day: dayName(article.date),
     monthName: monthName(article.date.slice(0, 7)),
     numberName: article.label,
     sample: colophon.sample,

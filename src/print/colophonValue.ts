@@ -1,6 +1,6 @@
+import { dayName } from '#domain/dayName';
 import type { TypstValue } from '#print/typstLiteral';
 import { monthName, numberName, totalName } from '#print/wording';
-import { longDay } from '#views/articleSheet';
 import type { Colophon, Issue } from '#views/issue';
 
 /** 版权页 and 报尾 as the themes take them. */
@@ -12,7 +12,7 @@ export function colophonValue(issue: Issue, words: (text: string) => string): Ty
     reportTo: list(colophon.reportTo),
     sendTo: list(colophon.sendTo),
     distributeTo: list(colophon.distributeTo),
-    printed: `${longDay(issue.date)}印发`,
+    printed: `${dayName(issue.date)}印发`,
     notice: colophon.internal
       ? '内部资料，免费交流'
       : colophon.sample
@@ -41,7 +41,7 @@ export function colophonFacts(
     ['准印证号', internal?.permit],
     ['发送对象', internal?.audience],
     ['印　　刷', internal?.printer],
-    [internal ? '印刷日期' : '印发日期', longDay(issue.date)],
+    [internal ? '印刷日期' : '印发日期', dayName(issue.date)],
     ['印　　数', colophon.copies === undefined ? undefined : `${colophon.copies}份`],
     ['网　　址', colophon.site.replace(/^https?:\/\//, '').replace(/\/$/, '')],
   ];

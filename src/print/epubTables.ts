@@ -1,6 +1,6 @@
+import { shortDayName } from '#domain/dayName';
 import { xmlEscape } from '#feeds/epub/epubPackage';
 import { monthName } from '#print/wording';
-import { shortDay } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 
 /** A table of plain words; absent cells are —. */
@@ -68,6 +68,6 @@ export function calendarTable({ calendar }: Issue): string {
   if (calendar.items.length === 0) return '<p>下个月的安排还没有报来。</p>';
   return tableHtml(
     ['日期', '内容', '地点'],
-    calendar.items.map(({ day, title, place }) => [shortDay(day), title, place ?? '']),
+    calendar.items.map(({ day, title, place }) => [shortDayName(day), title, place ?? '']),
   );
 }

@@ -1,8 +1,8 @@
 import { dayNumber, monthNumber } from '#domain/day';
+import { dayName } from '#domain/dayName';
 import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts } from '#print/wording';
-import { longDay } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
 import type { LearningFile } from '#views/learningFile';
 import type { PersonView } from '#views/person';
@@ -57,7 +57,7 @@ export function fileSource(
         })),
       })),
     })),
-    basis: `按发布的记录整理，截至${longDay(today)}。没有记录的不等于没有学。档案由本人同意公开。`,
+    basis: `按发布的记录整理，截至${dayName(today)}。没有记录的不等于没有学。档案由本人同意公开。`,
   };
   return `#import "/file.typ": *\n#render(${literal(value)})\n`;
 }

@@ -1,10 +1,10 @@
+import { dayName } from '#domain/dayName';
 import { articleValue } from '#print/articleValue';
 import { colophonValue } from '#print/colophonValue';
 import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName, numberName, totalName } from '#print/wording';
 import { pictureKey } from '#views/articleLink';
-import { longDay } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 
 /** Points of the standard's measure of 156 mm. */
@@ -23,7 +23,7 @@ export function jianbaoSource(issue: Issue, material: Material): string {
     name: words(colophon.name),
     publisher: words(colophon.publisher),
     date: dateParts(issue.date),
-    day: longDay(issue.date),
+    day: dayName(issue.date),
     numberLine: `${issue.month.slice(0, 4)}年${numberName(issue)}（${totalName(issue)}）`,
     internal: colophon.internal && { permit: words(colophon.internal.permit) },
     letter: issue.note && material.body(issue.note.ref, measure),

@@ -1,9 +1,8 @@
 import type { DataOf } from '#domain/collections';
-import { answerIndices } from '#domain/exam';
+import { answerIndices, answerLetters } from '#domain/exam';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
-import { answerLetters } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
 
 /** An exam as its paper and its key need it: plain data. */
