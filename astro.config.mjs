@@ -50,6 +50,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // Phones of residents are often many years old.
-    environments: { client: { build: { target: ['es2020', 'chrome80', 'safari13', 'firefox78'] } } },
+    environments: {
+      client: { build: { target: ['es2020', 'chrome80', 'safari13', 'firefox78'] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
-import { commandLine } from './commandLine.ts';
 import { publish } from '#publish/publish';
 import { workspaceOf } from '#publish/workspace';
+import { commandLine } from './commandLine.ts';
 
 const help = `用法：npm run build [-- 选项]
 

@@ -1,6 +1,6 @@
-import { commandLine } from './commandLine.ts';
 import { dev } from 'astro';
 import { workspaceOf } from '#publish/workspace';
+import { commandLine } from './commandLine.ts';
 
 const help = `用法：npm run dev [-- 选项]
 

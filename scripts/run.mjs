@@ -32,7 +32,9 @@ try {
     const log = join(here, '..', '.cache', 'error.log');
     mkdirSync(dirname(log), { recursive: true });
     writeFileSync(log, `${error?.stack ?? error}\n`);
-    console.error(`出了意外的错误：${error?.message ?? error}\n详细情况记在 ${log}，请把它交给维护的人。`);
+    console.error(
+      `出了意外的错误：${error?.message ?? error}\n详细情况记在 ${log}，请把它交给维护的人。`,
+    );
   }
   process.exit(1);
 }

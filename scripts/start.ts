@@ -1,7 +1,7 @@
-import { commandLine } from './commandLine.ts';
 import { publish } from '#publish/publish';
 import { PortTakenError, serveFolder } from '#publish/serveFolder';
 import { workspaceOf } from '#publish/workspace';
+import { commandLine } from './commandLine.ts';
 
 const help = `用法：npm start [-- 选项]
 

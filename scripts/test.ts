@@ -24,7 +24,10 @@ const counts = { passed: 0, failed: 0 };
 /** Runs a checker as a process of its own; it counts as one test. */
 function checked(name: string, module: string, args: string[]): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`${root}node_modules/${module}`, ...args], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [`${root}node_modules/${module}`, ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.once('close', (code) => {
       counts[code === 0 ? 'passed' : 'failed'] += 1;
       if (code !== 0) console.error(`${name}没有通过。`);
@@ -35,7 +38,11 @@ function checked(name: string, module: string, args: string[]): Promise<void> {
 
 if (!values['only-tests'] && positionals.length === 0) {
   await checked('写法检查（Biome）', '@biomejs/biome/bin/biome', ['check', '.']);
-  await checked('类型检查（astro check）', 'astro/bin/astro.mjs', ['check', '--minimumSeverity', 'error']);
+  await checked('类型检查（astro check）', 'astro/bin/astro.mjs', [
+    'check',
+    '--minimumSeverity',
+    'error',
+  ]);
 }
 const vitest = await startVitest('test', positionals, { root, run: true, watch: false });
 for (const file of vitest.state.getTestModules()) {

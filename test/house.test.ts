@@ -12,30 +12,78 @@ const src = join(import.meta.dirname, '../src');
 const table: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['opencc-js', 'pinyin-pro', 'fastest-levenshtein'] },
   domain: { rooms: ['text'], packages: ['zod'] },
-  markdown: { rooms: ['domain', 'text'], packages: ['markdown-it', 'markdown-it-cjk-friendly', 'markdown-it-footnote'] },
+  markdown: {
+    rooms: ['domain', 'text'],
+    packages: ['markdown-it', 'markdown-it-cjk-friendly', 'markdown-it-footnote'],
+  },
   media: { rooms: ['domain'], packages: ['node', 'sharp', 'opentype.js'] },
   catalog: { rooms: ['domain', 'markdown', 'text'], packages: ['node', 'yaml', 'type:zod'] },
   views: { rooms: ['domain', 'text', 'type:catalog', 'type:markdown'], packages: ['tyme4ts'] },
   print: {
     rooms: ['views', 'domain', 'markdown', 'media', 'text', 'type:catalog', 'feeds'],
-    packages: ['node', '@myriaddreamin/typst-ts-node-compiler', '@cantoo/pdf-lib', 'uqr', 'sharp', 'd3-scale', 'd3-shape'],
+    packages: [
+      'node',
+      '@myriaddreamin/typst-ts-node-compiler',
+      '@cantoo/pdf-lib',
+      'uqr',
+      'sharp',
+      'd3-scale',
+      'd3-shape',
+    ],
   },
   feeds: {
     rooms: ['views', 'domain', 'markdown', 'media', 'text', 'type:catalog'],
     packages: ['type:@astrojs/rss', 'ical-generator', 'csv-stringify', 'fflate', 'node'],
   },
-  search: { rooms: ['text', 'type:views'], packages: ['node', 'fflate', 'unified', 'rehype-parse', 'type:hast'] },
-  checks: { rooms: ['domain', 'catalog', 'views', 'markdown', 'media', 'text'], packages: ['node', 'type:zod', 'yaml', 'diff', 'sharp', 'type:yaml'] },
+  search: {
+    rooms: ['text', 'type:views'],
+    packages: ['node', 'fflate', 'unified', 'rehype-parse', 'type:hast'],
+  },
+  checks: {
+    rooms: ['domain', 'catalog', 'views', 'markdown', 'media', 'text'],
+    packages: ['node', 'type:zod', 'yaml', 'diff', 'sharp', 'type:yaml'],
+  },
   editing: {
     rooms: ['domain', 'catalog', 'markdown', 'media', 'text'],
     packages: [
-      'node', 'zod', 'yaml', 'mammoth', 'unified', 'rehype-parse', 'rehype-sanitize', 'rehype-remark',
-      'remark-gfm', 'remark-stringify', 'remark-cjk-friendly', 'sharp', 'fflate', '@clack/prompts', 'opencc-js', '@xmldom/xmldom',
-      'type:hast', 'type:mdast', 'type:unist', 'vite', '@sveltia/cms', 'sirv', 'diff', 'pinyin-pro',
+      'node',
+      'zod',
+      'yaml',
+      'mammoth',
+      'unified',
+      'rehype-parse',
+      'rehype-sanitize',
+      'rehype-remark',
+      'remark-gfm',
+      'remark-stringify',
+      'remark-cjk-friendly',
+      'sharp',
+      'fflate',
+      '@clack/prompts',
+      'opencc-js',
+      '@xmldom/xmldom',
+      'type:hast',
+      'type:mdast',
+      'type:unist',
+      'vite',
+      '@sveltia/cms',
+      'sirv',
+      'diff',
+      'pinyin-pro',
     ],
   },
   publish: {
-    rooms: ['catalog', 'views', 'checks', 'domain', 'markdown', 'media', 'search', 'feeds', 'print'],
+    rooms: [
+      'catalog',
+      'views',
+      'checks',
+      'domain',
+      'markdown',
+      'media',
+      'search',
+      'feeds',
+      'print',
+    ],
     packages: ['node', 'astro', 'type:vite', 'sirv', 'type:hast'],
   },
   ui: {
@@ -43,7 +91,20 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['d3-scale', 'd3-shape', 'type:astro'],
   },
   client: { rooms: ['text', 'search'], packages: [] },
-  pages: { rooms: ['publish', 'catalog', 'views', 'markdown', 'media', 'ui', 'feeds', 'print', 'type:domain'], packages: ['@astrojs/rss', 'astro'] },
+  pages: {
+    rooms: [
+      'publish',
+      'catalog',
+      'views',
+      'markdown',
+      'media',
+      'ui',
+      'feeds',
+      'print',
+      'type:domain',
+    ],
+    packages: ['@astrojs/rss', 'astro'],
+  },
   styles: { rooms: [], packages: [] },
 };
 
@@ -59,7 +120,9 @@ const statement = /^\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([
 async function importsOfHouse(): Promise<Import[]> {
   const items = await readdir(src, { recursive: true, withFileTypes: true });
   return items
-    .filter((item) => item.isFile() && /\.(ts|astro)$/.test(item.name) && !item.name.endsWith('.d.ts'))
+    .filter(
+      (item) => item.isFile() && /\.(ts|astro)$/.test(item.name) && !item.name.endsWith('.d.ts'),
+    )
     .flatMap((item) => {
       const file = relative(src, join(item.parentPath, item.name)).split(sep).join('/');
       const code = readFileSync(join(src, file), 'utf8');
@@ -73,7 +136,11 @@ async function importsOfHouse(): Promise<Import[]> {
 }
 
 /** Room or package that an import leads to; undefined within a room. */
-function destination({ file, room, target }: Import): { kind: 'room' | 'package'; name: string } | undefined {
+function destination({
+  file,
+  room,
+  target,
+}: Import): { kind: 'room' | 'package'; name: string } | undefined {
   if (target.startsWith('#')) {
     const name = target.slice(1).split('/')[0]!;
     return name === room ? undefined : { kind: 'room', name };
@@ -83,10 +150,14 @@ function destination({ file, room, target }: Import): { kind: 'room' | 'package'
     const name = path.split('/')[0]!;
     return name === room ? undefined : { kind: 'room', name };
   }
-  if (target.startsWith('virtual:') || target.startsWith('astro:')) return { kind: 'package', name: 'astro' };
+  if (target.startsWith('virtual:') || target.startsWith('astro:'))
+    return { kind: 'package', name: 'astro' };
   if (target.startsWith('node:')) return { kind: 'package', name: 'node' };
   const parts = target.split('/');
-  return { kind: 'package', name: target.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]! };
+  return {
+    kind: 'package',
+    name: target.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!,
+  };
 }
 
 describe('the house', async () => {
@@ -100,20 +171,29 @@ describe('the house', async () => {
         const to = destination(each);
         if (!to) return false;
         const allowed = to.kind === 'room' ? rooms : packages;
-        return !(allowed.includes(to.name) || (each.typeOnly && allowed.includes(`type:${to.name}`)));
+        return !(
+          allowed.includes(to.name) ||
+          (each.typeOnly && allowed.includes(`type:${to.name}`))
+        );
       })
       .map(({ file, target, typeOnly }) => `${file} imports ${typeOnly ? 'type ' : ''}${target}`);
     expect(broken).toEqual([]);
   });
 
   it('has a row for every room', () => {
-    expect([...new Set(imports.map(({ room }) => room))].filter((room) => !table[room])).toEqual([]);
+    expect([...new Set(imports.map(({ room }) => room))].filter((room) => !table[room])).toEqual(
+      [],
+    );
   });
 
   it('reads the clock nowhere in the middle: today is an argument', async () => {
     const clocks = imports
       .map(({ file }) => file)
-      .filter((file, i, all) => all.indexOf(file) === i && /^(domain|text|markdown|catalog|views|checks|print|feeds)\//.test(file))
+      .filter(
+        (file, i, all) =>
+          all.indexOf(file) === i &&
+          /^(domain|text|markdown|catalog|views|checks|print|feeds)\//.test(file),
+      )
       .filter((file) => /\bDate\.now\(\)|new Date\(\)/.test(readFileSync(join(src, file), 'utf8')));
     expect(clocks).toEqual([]);
   });

@@ -11,7 +11,7 @@ export interface DecodedText {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const gbk = new TextDecoder('gbk', { fatal: true });
 /** Short GBK words can pass for UTF-8 letters of two bytes: 学习 reads as ѧϰ. */
-const onlyTwoByteLetters = /^(?=[^]*[\u0370-\u07ff])[\0-\u07ff]*$/;
+const onlyTwoByteLetters = /^(?=[\s\S]*[\u0370-\u07ff])[\0-\u07ff]*$/;
 const han = /\p{Script=Han}/u;
 
 /** Reads bytes as UTF-8 and names the encoding they are in where they are not. */

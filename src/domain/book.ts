@@ -28,6 +28,9 @@ export const bookSchema = z.strictObject({
   ...articleFields,
   author: field(line(80), '著者', { hint: '照书名页写' }),
   publisher: field(line(60).optional(), '出版社'),
-  isbn: field(z.union([z.string(), z.number()]).refine(isIsbn, { error: 'isbn' }).optional(), '书号'),
+  isbn: field(
+    z.union([z.string(), z.number()]).refine(isIsbn, { error: 'isbn' }).optional(),
+    '书号',
+  ),
   month: field(month().optional(), '阅读月份', { widget: 'month' }),
 });

@@ -34,21 +34,100 @@ const md = ['.md'] as const;
 const yaml = ['.yaml'] as const;
 
 export const collections = {
-  sessions: define({ label: '学习日', seal: '学', article: true, extensions: md, schema: sessionSchema }),
-  lectures: define({ label: '讲座', seal: '讲', article: true, extensions: md, schema: lectureSchema }),
-  forums: define({ label: '论坛', seal: '论', article: true, transcript: true, extensions: md, schema: forumSchema }),
-  experiences: define({ label: '心得', seal: '悟', article: true, extensions: md, schema: experienceSchema }),
-  exemplars: define({ label: '榜样', seal: '范', article: true, extensions: md, schema: exemplarSchema }),
+  sessions: define({
+    label: '学习日',
+    seal: '学',
+    article: true,
+    extensions: md,
+    schema: sessionSchema,
+  }),
+  lectures: define({
+    label: '讲座',
+    seal: '讲',
+    article: true,
+    extensions: md,
+    schema: lectureSchema,
+  }),
+  forums: define({
+    label: '论坛',
+    seal: '论',
+    article: true,
+    transcript: true,
+    extensions: md,
+    schema: forumSchema,
+  }),
+  experiences: define({
+    label: '心得',
+    seal: '悟',
+    article: true,
+    extensions: md,
+    schema: experienceSchema,
+  }),
+  exemplars: define({
+    label: '榜样',
+    seal: '范',
+    article: true,
+    extensions: md,
+    schema: exemplarSchema,
+  }),
   books: define({ label: '书架', seal: '书', article: true, extensions: md, schema: bookSchema }),
-  activities: define({ label: '活动', seal: '行', article: true, extensions: md, schema: activitySchema }),
+  activities: define({
+    label: '活动',
+    seal: '行',
+    article: true,
+    extensions: md,
+    schema: activitySchema,
+  }),
   exams: define({ label: '考学', seal: '考', article: true, extensions: md, schema: examSchema }),
-  evaluations: define({ label: '评学', seal: '评', article: true, extensions: md, schema: evaluationSchema }),
-  tasks: define({ label: '任务', seal: '任', article: false, extensions: yaml, schema: taskSchema }),
-  honours: define({ label: '荣誉', seal: '荣', article: false, extensions: yaml, schema: honourSchema }),
-  branches: define({ label: '支部园地', seal: '支', article: false, extensions: yaml, schema: branchSchema }),
-  people: define({ label: '人物', seal: '人', article: false, extensions: yaml, schema: personSchema }),
-  bulletins: define({ label: '月报', seal: '报', article: false, extensions: md, schema: bulletinSchema }),
-  pages: define({ label: '关于', seal: '文', article: false, extensions: ['.md', '.mdx'], schema: pageSchema }),
+  evaluations: define({
+    label: '评学',
+    seal: '评',
+    article: true,
+    extensions: md,
+    schema: evaluationSchema,
+  }),
+  tasks: define({
+    label: '任务',
+    seal: '任',
+    article: false,
+    extensions: yaml,
+    schema: taskSchema,
+  }),
+  honours: define({
+    label: '荣誉',
+    seal: '荣',
+    article: false,
+    extensions: yaml,
+    schema: honourSchema,
+  }),
+  branches: define({
+    label: '支部园地',
+    seal: '支',
+    article: false,
+    extensions: yaml,
+    schema: branchSchema,
+  }),
+  people: define({
+    label: '人物',
+    seal: '人',
+    article: false,
+    extensions: yaml,
+    schema: personSchema,
+  }),
+  bulletins: define({
+    label: '月报',
+    seal: '报',
+    article: false,
+    extensions: md,
+    schema: bulletinSchema,
+  }),
+  pages: define({
+    label: '关于',
+    seal: '文',
+    article: false,
+    extensions: ['.md', '.mdx'],
+    schema: pageSchema,
+  }),
 } as const;
 
 export type CollectionName = keyof typeof collections;
@@ -60,7 +139,8 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
 export const articleCollections = collectionNames.filter(
   (name): name is ArticleCollection => collections[name].article,
 );
-export const isCollection = (name: string): name is CollectionName => Object.hasOwn(collections, name);
+export const isCollection = (name: string): name is CollectionName =>
+  Object.hasOwn(collections, name);
 export const isArticleCollection = (name: string): name is ArticleCollection =>
   isCollection(name) && collections[name].article;
 

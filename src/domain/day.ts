@@ -34,7 +34,8 @@ export const weekdayOf = (day: Day): string => weekdays[new Date(epoch(day)).get
 /** 1 (Monday) … 7 (Sunday), as ISO 8601 counts. */
 export const isoWeekday = (day: Day): number => ((new Date(epoch(day)).getUTCDay() + 6) % 7) + 1;
 
-export const addDays = (day: Day, count: number): Day => fromEpoch(epoch(day) + count * millisecondsOfDay);
+export const addDays = (day: Day, count: number): Day =>
+  fromEpoch(epoch(day) + count * millisecondsOfDay);
 
 export function addMonths(month: Month, count: number): Month {
   const index = yearOf(month) * 12 + monthNumber(month) - 1 + count;

@@ -37,7 +37,7 @@ function rowsOf({ properties = {}, required = [] }: Described, before: string): 
       key,
       label: field.label ?? name,
       required: required.includes(name),
-      value: valueOf(field),
+      value: acceptedValue(field),
       ...(field.hint ? { hint: field.hint } : {}),
     };
     const inner = [field, ...(field.anyOf ?? [])]
@@ -47,15 +47,15 @@ function rowsOf({ properties = {}, required = [] }: Described, before: string): 
   });
 }
 
-function valueOf(field: Described): string {
+function acceptedValue(field: Described): string {
   if (field.anyOf)
     return [
-      ...new Set(field.anyOf.map((one) => valueOf({ ...one, ref: one.ref ?? field.ref! }))),
+      ...new Set(field.anyOf.map((one) => acceptedValue({ ...one, ref: one.ref ?? field.ref! }))),
     ].join('，或者');
   if (field.items)
     return field.items.properties
       ? '一组或几组'
-      : `${valueOf({ ...field.items, ref: field.items.ref ?? field.ref! })}，可以几个`;
+      : `${acceptedValue({ ...field.items, ref: field.items.ref ?? field.ref! })}，可以几个`;
   if (field.values)
     return Object.entries(field.values)
       .map(([key, label]) => `${label}（${key}）`)

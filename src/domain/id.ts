@@ -5,7 +5,10 @@ const idForm = /^[\p{L}\p{N}\p{M}_.-]+(\/[\p{L}\p{N}\p{M}_.-]+)*$/u;
 const reservedForm = /^\d{4}(\/(0[1-9]|1[0-2]))?$/;
 
 export const toEntryId = (pathBelowCollection: string): EntryId =>
-  pathBelowCollection.replaceAll('\\', '/').replace(/\.[^./]+$/, '').normalize('NFC');
+  pathBelowCollection
+    .replaceAll('\\', '/')
+    .replace(/\.[^./]+$/, '')
+    .normalize('NFC');
 
 export const isEntryId = (id: string): boolean => idForm.test(id);
 

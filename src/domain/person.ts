@@ -29,5 +29,8 @@ export const personSchema = z.strictObject({
   affiliation: field(line(60).optional(), '外请单位', { hint: '外请的人写所在单位' }),
   portrait: field(picture().optional(), '肖像'),
   visibility: field(oneOf(visibilities).optional(), '可见范围'),
-  consent: field(day().optional(), '同意日期', { widget: 'day', hint: '本人同意公开学习档案的日期' }),
+  consent: field(day().optional(), '同意日期', {
+    widget: 'day',
+    hint: '本人同意公开学习档案的日期',
+  }),
 });

@@ -11,10 +11,16 @@ const study = z.strictObject({
 const pointRule = z.strictObject({
   id: field(line(40), '代号'),
   record: field(oneOf(recordKinds), '记录'),
-  for: field(z.enum(['person', 'branch']).meta({ values: { person: '个人', branch: '支部' } }), '对象'),
+  for: field(
+    z.enum(['person', 'branch']).meta({ values: { person: '个人', branch: '支部' } }),
+    '对象',
+  ),
   points: field(z.number().nonnegative(), '分值'),
   name: field(line(40), '名称'),
-  where: field(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}), '条件'),
+  where: field(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    '条件',
+  ),
   study: field(line(40).optional(), '三学'),
   cap: field(
     z
@@ -34,7 +40,10 @@ const units = () => z.array(line(60)).default([]);
 const bulletin = z
   .strictObject({
     design: field(
-      z.enum(['monthly', 'jianbao']).meta({ values: { monthly: '月刊式', jianbao: '简报式' } }).default('monthly'),
+      z
+        .enum(['monthly', 'jianbao'])
+        .meta({ values: { monthly: '月刊式', jianbao: '简报式' } })
+        .default('monthly'),
       '版式',
     ),
     publisher: field(line(60).optional(), '编印单位'),
@@ -60,10 +69,11 @@ export const settingsSchema = z.strictObject({
   organization: field(line(40), '单位'),
   parent: field(line(40).optional(), '上级单位'),
   site: field(
-    z.string().refine(
-      (value) => /^https?:\/\/[^\s/?#]+\/?$/.test(value) && URL.canParse(value),
-      { error: 'site' },
-    ),
+    z
+      .string()
+      .refine((value) => /^https?:\/\/[^\s/?#]+\/?$/.test(value) && URL.canParse(value), {
+        error: 'site',
+      }),
     '网址',
     { hint: '例如 https://wangcun.example.org' },
   ),
@@ -72,10 +82,7 @@ export const settingsSchema = z.strictObject({
   sample: field(z.boolean().default(false), '示例'),
   phone: field(line(30).optional(), '联系电话'),
   studies: field(z.array(study).default([]), '三学'),
-  cadence: field(
-    z.partialRecord(oneOf(branchKinds), count()).default({}),
-    '每月次数',
-  ),
+  cadence: field(z.partialRecord(oneOf(branchKinds), count()).default({}), '每月次数'),
   bulletin: field(bulletin.prefault({}), '月报'),
   print: field(
     z

@@ -46,7 +46,11 @@ export const honourLevels = {
 export const statuses = { draft: '草稿', published: '发布' } as const;
 
 /** 可见范围: how much of a person is shown. */
-export const visibilities = { public: '公开', 'name-only': '只显示姓名', hidden: '不显示' } as const;
+export const visibilities = {
+  public: '公开',
+  'name-only': '只显示姓名',
+  hidden: '不显示',
+} as const;
 export type Visibility = keyof typeof visibilities;
 
 /** What a point can be given for. */

@@ -20,7 +20,11 @@ function textOf(inline: Token | undefined): string {
 
 /** Letters and digits of any script stay, everything else becomes one hyphen. */
 const slug = (text: string): string =>
-  text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'h';
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '') || 'h';
 
 /** Headings in order, with addresses that differ from each other; keyed by their opening token. */
 export function headingsOf(tokens: readonly Token[]): Map<Token, Heading> {

@@ -81,7 +81,9 @@ const rules: Record<string, RendererRule> = {
       `<section class="turn${turn.moderator ? ' turn-moderator' : ''}"${attribute('id', turn.address)}` +
       `${attribute('aria-label', `${name}第${turn.number}次发言`)}${attribute('data-speaker', name)}>` +
       `<div class="speaker"${attribute('data-label', turn.label)}><strong class="name">${shown}</strong>${role}` +
-      (post && !turn.moderator ? `<span class="post" data-pagefind-ignore>${escapeHtml(post)}</span>` : '') +
+      (post && !turn.moderator
+        ? `<span class="post" data-pagefind-ignore>${escapeHtml(post)}</span>`
+        : '') +
       `<a class="address" data-pagefind-ignore${attribute('href', `#${turn.address}`)}` +
       `${attribute('aria-label', `${name}第${turn.number}次发言的链接`)}>第${turn.number}次</a></div>` +
       '<div class="speech">\n'
@@ -96,7 +98,8 @@ const rules: Record<string, RendererRule> = {
     const back = subId > 0 ? `:${subId}` : '';
     return `<sup class="footnote-ref"><a href="#fn${id + 1}" id="fnref${id + 1}${back}" aria-label="注${id + 1}">${id + 1}</a></sup>`;
   },
-  footnote_block_open: () => '<section class="footnotes" aria-label="注释"><h2 data-pagefind-ignore>注释</h2><ol>\n',
+  footnote_block_open: () =>
+    '<section class="footnotes" aria-label="注释"><h2 data-pagefind-ignore>注释</h2><ol>\n',
   footnote_block_close: () => '</ol></section>\n',
   footnote_open: (tokens, i) => `<li id="fn${(tokens[i]!.meta as { id: number }).id + 1}">`,
   footnote_close: () => '</li>\n',
@@ -108,7 +111,8 @@ const rules: Record<string, RendererRule> = {
 };
 
 function alignmentClass(token: Token): string {
-  const [, side] = /text-align:(left|right|center)/.exec(String(token.attrGet('style') ?? '')) ?? [];
+  const [, side] =
+    /text-align:(left|right|center)/.exec(String(token.attrGet('style') ?? '')) ?? [];
   return side ? ` class="align-${alignments[side as keyof typeof alignments]}"` : '';
 }
 

@@ -1,5 +1,5 @@
-import { inlineText } from '#markdown/text';
 import type { Token } from '#markdown/parse';
+import { inlineText } from '#markdown/text';
 
 export interface ImageReference {
   src: string;

@@ -35,12 +35,18 @@ export async function sitePicture(file: string, mediaDir: string): Promise<MadeP
   const name = hash(bytes);
   const upright = await sharp(bytes).rotate().toBuffer({ resolveWithObject: true });
   const { width, height } = upright.info;
-  const sizes = [...widths.filter((each) => each < width), ...(width <= widths.at(-1)! ? [width] : [])];
+  const sizes = [
+    ...widths.filter((each) => each < width),
+    ...(width <= widths.at(-1)! ? [width] : []),
+  ];
   await mkdir(join(mediaDir, 'records'), { recursive: true });
   const files = await Promise.all(
     sizes.map(async (each) => {
       const fileName = `${name}-${each}.webp`;
-      const made = await sharp(upright.data).resize({ width: each }).webp({ quality: 82 }).toBuffer();
+      const made = await sharp(upright.data)
+        .resize({ width: each })
+        .webp({ quality: 82 })
+        .toBuffer();
       await writeWhole(join(mediaDir, fileName), made);
       return fileName;
     }),
@@ -56,7 +62,8 @@ export async function sitePicture(file: string, mediaDir: string): Promise<MadeP
   return picture;
 }
 
-const hash = (value: string | Uint8Array) => createHash('sha256').update(value).digest('hex').slice(0, 16);
+const hash = (value: string | Uint8Array) =>
+  createHash('sha256').update(value).digest('hex').slice(0, 16);
 
 /** A file is there whole or not at all, even when a run is stopped. */
 async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {

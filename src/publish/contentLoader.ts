@@ -1,8 +1,8 @@
 import type { Loader } from 'astro/loaders';
 import { forgetContent, rememberedContent } from '#catalog/contentMemory';
 import { entryOf } from '#catalog/entry';
-import type { SourceFile } from '#catalog/sourceFile';
 import { entriesOf, settingsOf } from '#catalog/loadPublication';
+import type { SourceFile } from '#catalog/sourceFile';
 import { workspaceOf } from '#publish/workspace';
 
 /**
@@ -20,7 +20,11 @@ export function contentLoader(collection: SourceFile['collection']): Loader {
         if (collection === 'publication') {
           const digest = sources.find((source) => source.collection === collection)?.digest ?? '';
           const present = [...new Set(entriesOf(sources).map((entry) => entry.collection))];
-          store.set({ id: collection, data: { settings: settingsOf(sources), present }, digest: `${digest} ${present}` });
+          store.set({
+            id: collection,
+            data: { settings: settingsOf(sources), present },
+            digest: `${digest} ${present}`,
+          });
           return;
         }
         for (const source of sources) {
@@ -36,7 +40,8 @@ export function contentLoader(collection: SourceFile['collection']): Loader {
       // Which collections have entries is kept with the settings, so every change concerns them.
       const prefix = collection === 'publication' ? '' : `${collection}/`;
       const onChange = (file: string) => {
-        if (!file.replaceAll('\\', '/').startsWith(`${contentDir.replaceAll('\\', '/')}/${prefix}`)) return;
+        if (!file.replaceAll('\\', '/').startsWith(`${contentDir.replaceAll('\\', '/')}/${prefix}`))
+          return;
         forgetContent();
         refresh().catch((error: unknown) => logger.error(String(error)));
       };

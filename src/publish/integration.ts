@@ -1,12 +1,12 @@
-import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { buildSearchIndex } from '#search/index/searchIndex';
+import type { AstroIntegration } from 'astro';
 import { loadForPublishing } from '#publish/loadForPublishing';
 import { mdxPages } from '#publish/mdxPages';
 import { previewFiles } from '#publish/previewFiles';
-import { siteFiles } from '#publish/siteFiles';
 import { searchInput } from '#publish/searchInput';
+import { siteFiles } from '#publish/siteFiles';
 import type { Workspace } from '#publish/workspace';
+import { buildSearchIndex } from '#search/index/searchIndex';
 
 /**
  * What publishing adds to Astro: the MDX pages of the content folder, pictures and attachments,

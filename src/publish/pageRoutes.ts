@@ -18,6 +18,10 @@ export function pageRoutes({ pages, shell }: SiteData): PageRoute[] {
   return pages.map((page) => ({
     params: { path: page.path === '' ? undefined : page.path },
     props: { page, shell },
-    cacheKey: createHash('sha256').update(shellJson).update(JSON.stringify(page)).digest('hex').slice(0, 24),
+    cacheKey: createHash('sha256')
+      .update(shellJson)
+      .update(JSON.stringify(page))
+      .digest('hex')
+      .slice(0, 24),
   }));
 }

@@ -13,11 +13,14 @@ export function picturePaths({ articles, people, bulletins, pages }: Publication
     if (data.cover) named.push([path, data.cover.src]);
     for (const src of text.images) named.push([path, src]);
   }
-  for (const { path, data } of people.values()) if (data.portrait) named.push([path, data.portrait.src]);
+  for (const { path, data } of people.values())
+    if (data.portrait) named.push([path, data.portrait.src]);
   for (const { path, entry } of [...bulletins.values(), ...pages.values()]) {
     for (const src of entry.text.images) named.push([path, src]);
   }
-  const paths = named.map(([entryPath, src]) => entryFile(entryPath, src)).filter((path) => path !== undefined);
+  const paths = named
+    .map(([entryPath, src]) => entryFile(entryPath, src))
+    .filter((path) => path !== undefined);
   return [...new Set(paths)].sort();
 }
 

@@ -7,15 +7,18 @@ import type { Workspace } from '#publish/workspace';
 
 /** In the preview, pictures come from where they were made, attachments from the content, and every change of the content shows. */
 export function previewFiles({ mediaDir, contentDir }: Workspace): Plugin {
-  const serve = (address: string, folder: string): Plugin['configureServer'] => (server) => {
-    server.middlewares.use(address, async (request, response, next) => {
-      const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
-      const file = join(folder, name);
-      if (!file.startsWith(folder) || !(await stat(file).catch(() => undefined))?.isFile()) return next();
-      if (name.endsWith('.webp')) response.setHeader('Content-Type', 'image/webp');
-      createReadStream(file).pipe(response);
-    });
-  };
+  const serve =
+    (address: string, folder: string): Plugin['configureServer'] =>
+    (server) => {
+      server.middlewares.use(address, async (request, response, next) => {
+        const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
+        const file = join(folder, name);
+        if (!file.startsWith(folder) || !(await stat(file).catch(() => undefined))?.isFile())
+          return next();
+        if (name.endsWith('.webp')) response.setHeader('Content-Type', 'image/webp');
+        createReadStream(file).pipe(response);
+      });
+    };
   return {
     name: 'xuekan-preview-files',
     configureServer(server) {

@@ -20,7 +20,8 @@ export async function publication(): Promise<Publication> {
   // Astro warns of every collection that is asked for and empty.
   const stored = await Promise.all(
     settingsEntry!.data.present.map(
-      (name) => getCollection(name as never) as Promise<{ data: { entry: Entry }; digest: string }[]>,
+      (name) =>
+        getCollection(name as never) as Promise<{ data: { entry: Entry }; digest: string }[]>,
     ),
   );
   const items = stored.flat();
@@ -28,7 +29,11 @@ export async function publication(): Promise<Publication> {
   if (memory?.fingerprint !== fingerprint) {
     const { publication } = link(
       items.map(({ data }) => data.entry),
-      { settings: settingsEntry!.data.settings, today: workspaceOf().today, drafts: import.meta.env.DEV },
+      {
+        settings: settingsEntry!.data.settings,
+        today: workspaceOf().today,
+        drafts: import.meta.env.DEV,
+      },
     );
     memory = { fingerprint, publication };
   }

@@ -10,9 +10,15 @@ import type { Workspace } from '#publish/workspace';
  * @returns false where the content has errors or the output may not be written; the old output
  *   is then untouched
  */
-export async function publish(workspace: Workspace, options: { force?: boolean } = {}): Promise<boolean> {
+export async function publish(
+  workspace: Workspace,
+  options: { force?: boolean } = {},
+): Promise<boolean> {
   const started = performance.now();
-  const { problems } = await checkContent({ contentDir: workspace.contentName, today: workspace.today });
+  const { problems } = await checkContent({
+    contentDir: workspace.contentName,
+    today: workspace.today,
+  });
   if (problems.length > 0) console.error(humanReport(problems));
   if (hasErrors(problems)) {
     console.error('内容有错误，没有生成网站；原来的网站没有动。请按上面的提示改好再运行。');
@@ -21,7 +27,9 @@ export async function publish(workspace: Workspace, options: { force?: boolean }
   try {
     const { written, removed } = await buildSite(workspace, options);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`网站已生成到 ${workspace.outDir}：写入${written}个文件，删除${removed}个，用时${seconds}秒。`);
+    console.log(
+      `网站已生成到 ${workspace.outDir}：写入${written}个文件，删除${removed}个，用时${seconds}秒。`,
+    );
     return true;
   } catch (error) {
     if (!(error instanceof ForeignOutputError)) throw error;

@@ -1,4 +1,14 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UsageError } from '#publish/workspace';
 
@@ -13,7 +23,10 @@ export class ForeignOutputError extends UsageError {}
  * earlier runs that are no longer made are removed, files of others are never touched. Until the
  * site is finished nothing of this happens, so a failed build leaves the old output as it was.
  */
-export async function replaceOutput(siteDir: string, outDir: string): Promise<{ written: number; removed: number }> {
+export async function replaceOutput(
+  siteDir: string,
+  outDir: string,
+): Promise<{ written: number; removed: number }> {
   const made = (await listFiles(siteDir)).filter((file) => file !== outputManifest);
   const previous = await readManifest(outDir);
   if (!previous) await refuseForeign(outDir, new Set(made));
@@ -21,7 +34,9 @@ export async function replaceOutput(siteDir: string, outDir: string): Promise<{ 
   let written = 0;
   const atOnce = 64;
   for (let i = 0; i < made.length; i += atOnce) {
-    const changed = await Promise.all(made.slice(i, i + atOnce).map((file) => bring(siteDir, outDir, file)));
+    const changed = await Promise.all(
+      made.slice(i, i + atOnce).map((file) => bring(siteDir, outDir, file)),
+    );
     written += changed.filter(Boolean).length;
   }
   const now = new Set(made);
@@ -68,7 +83,13 @@ async function removeFile(outDir: string, file: string): Promise<void> {
   await rm(join(outDir, file), { force: true });
   // Folders that this empties go too; one that still holds something ends the walk.
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    if (!(await rmdir(join(outDir, folder)).then(() => true, () => false))) break;
+    if (
+      !(await rmdir(join(outDir, folder)).then(
+        () => true,
+        () => false,
+      ))
+    )
+      break;
   }
 }
 

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
 export interface ServedFolder {
@@ -35,14 +35,20 @@ export function serveFolder(folder: string, port: number): Promise<ServedFolder>
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(`端口 ${port} 已被别的程序占用。`) : error),
+      reject(
+        error.code === 'EADDRINUSE' ? new PortTakenError(`端口 ${port} 已被别的程序占用。`) : error,
+      ),
     );
     server.listen(port, '127.0.0.1', () => {
       const { port: taken } = server.address() as AddressInfo;
       resolve({
         url: `http://localhost:${taken}`,
         server,
-        close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
       });
     });
   });

@@ -1,5 +1,5 @@
-import { settingsOf } from '#catalog/loadPublication';
 import { rememberedContent } from '#catalog/contentMemory';
+import { settingsOf } from '#catalog/loadPublication';
 
 /** The site's address from `publication.yaml`. */
 export async function siteAddress(contentDir: string): Promise<string> {

@@ -16,15 +16,18 @@ export async function siteFiles(
 ): Promise<void> {
   const copies: [from: string, to: string][] = [];
   for (const { files } of pictures.values()) {
-    for (const file of files) copies.push([join(mediaDir, file), join(siteDir, mediaAddress, file)]);
+    for (const file of files)
+      copies.push([join(mediaDir, file), join(siteDir, mediaAddress, file)]);
   }
   for (const { path, data } of publication.articles) {
     for (const { file } of data.attachments ?? []) {
       const source = entryFile(path, file);
-      if (source) copies.push([join(contentDir, source), join(siteDir, attachmentHref(path, file))]);
+      if (source)
+        copies.push([join(contentDir, source), join(siteDir, attachmentHref(path, file))]);
     }
   }
-  for (const folder of new Set(copies.map(([, to]) => dirname(to)))) await mkdir(folder, { recursive: true });
+  for (const folder of new Set(copies.map(([, to]) => dirname(to))))
+    await mkdir(folder, { recursive: true });
   const atOnce = 32;
   for (let i = 0; i < copies.length; i += atOnce) {
     await Promise.all(copies.slice(i, i + atOnce).map(([from, to]) => copyFile(from, to)));

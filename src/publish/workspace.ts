@@ -29,7 +29,9 @@ export interface Workspace {
  */
 function projectRoot(): string {
   const shared = globalThis as { [key: symbol]: string | undefined };
-  return (shared[Symbol.for('xuekan.projectRoot')] ??= fileURLToPath(new URL('../../', import.meta.url)));
+  const key = Symbol.for('xuekan.projectRoot');
+  shared[key] ??= fileURLToPath(new URL('../../', import.meta.url));
+  return shared[key];
 }
 
 /** Reads `CONTENT_DIR`, `OUT_DIR` and `TODAY`; relative paths start at the working directory. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, isDay, isMonth, isoWeekday, lastDay, monthsBetween, weekdayOf } from '#domain/day';
+import {
+  addDays,
+  addMonths,
+  isDay,
+  isMonth,
+  isoWeekday,
+  lastDay,
+  monthsBetween,
+  weekdayOf,
+} from '#domain/day';
 import { inPeriod, isPeriod, periodName, periodRange, quarterOf } from '#domain/period';
 
 describe('days', () => {
@@ -28,7 +37,12 @@ describe('days', () => {
     expect(addMonths('2026-11', 3)).toBe('2027-02');
     expect(addMonths('2026-01', -1)).toBe('2025-12');
     expect(lastDay('2028-02')).toBe('2028-02-29');
-    expect(monthsBetween('2026-11', '2027-02')).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
+    expect(monthsBetween('2026-11', '2027-02')).toEqual([
+      '2026-11',
+      '2026-12',
+      '2027-01',
+      '2027-02',
+    ]);
     expect(monthsBetween('2026-11', '2026-10')).toEqual([]);
     expect(isMonth('2026-13')).toBe(false);
   });
@@ -48,7 +62,8 @@ describe('periods', () => {
   });
 
   it.each(['2026-Q5', '2026-H3', '2026-00', '26', '2026-Q', ''])('%j is none', (value) =>
-    expect(isPeriod(value)).toBe(false));
+    expect(isPeriod(value)).toBe(false),
+  );
 
   it('knows the quarter of a day', () => expect(quarterOf('2026-09-30')).toBe('2026-Q3'));
 });

@@ -12,7 +12,10 @@ describe('answers of an exam', () => {
     ['ｃａ', [0, 2]],
     ['A、D', [0, 3]],
     [2, [1]],
-    [[1, 3], [0, 2]],
+    [
+      [1, 3],
+      [0, 2],
+    ],
   ])('%j means choices %j', (answer, expected) => expect(answerIndices(answer)).toEqual(expected));
 
   it('refuses an answer that is not among the choices', () => {
@@ -50,14 +53,22 @@ describe('ids', () => {
     expect(isEntryId(id)).toBe(true);
   });
 
-  it.each(['有 空格', 'a/b?', '（一）', ''])('%j is no id', (id) => expect(isEntryId(id)).toBe(false));
-  it.each(['2026', '2026/10'])('%s is reserved for archives', (id) => expect(isReservedId(id)).toBe(true));
-  it.each(['2026/13', '2026-10', '2026/10/x'])('%s is not reserved', (id) => expect(isReservedId(id)).toBe(false));
+  it.each(['有 空格', 'a/b?', '（一）', ''])('%j is no id', (id) =>
+    expect(isEntryId(id)).toBe(false),
+  );
+  it.each(['2026', '2026/10'])('%s is reserved for archives', (id) =>
+    expect(isReservedId(id)).toBe(true),
+  );
+  it.each(['2026/13', '2026-10', '2026/10/x'])('%s is not reserved', (id) =>
+    expect(isReservedId(id)).toBe(false),
+  );
 });
 
 describe('schemas', () => {
   const fields = collectionNames.flatMap((name) =>
-    Object.entries(collections[name].schema.shape).map(([key, field]) => [`${name}.${key}`, field] as const),
+    Object.entries(collections[name].schema.shape).map(
+      ([key, field]) => [`${name}.${key}`, field] as const,
+    ),
   );
 
   it.each(fields)('%s has one Chinese label', (_, field) => {
@@ -65,7 +76,9 @@ describe('schemas', () => {
   });
 
   it.each(collectionNames)('no two fields of %s share a label', (name) => {
-    const labels = Object.values(collections[name].schema.shape).map((field) => metaOf(field).label);
+    const labels = Object.values(collections[name].schema.shape).map(
+      (field) => metaOf(field).label,
+    );
     expect(new Set(labels).size).toBe(labels.length);
   });
 });

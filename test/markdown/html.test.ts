@@ -17,7 +17,10 @@ describe('Chinese text', () => {
     ['会议10:30开始', '会议10:30开始'],
     ['矿上\n的人', '矿上的人'],
     ['用Excel\nsheet做表', '用Excel\nsheet做表'],
-    ['见https://a.example/x。然后', '见<a href="https://a.example/x" rel="noopener">https://a.example/x</a>。然后'],
+    [
+      '见https://a.example/x。然后',
+      '见<a href="https://a.example/x" rel="noopener">https://a.example/x</a>。然后',
+    ],
     ['www.example.org 不是链接', 'www.example.org 不是链接'],
   ])('%j', (body, html) => expect(render(body)).toBe(`<p>${html}</p>\n`));
 
@@ -27,7 +30,8 @@ describe('Chinese text', () => {
     ['A', 'b', ' '],
     ['3', '4', ' '],
   ])('a line break between %s and %s becomes %j', (before, after, expected) =>
-    expect(softBreak(before, after)).toBe(expected));
+    expect(softBreak(before, after)).toBe(expected),
+  );
 });
 
 describe('safety', () => {
@@ -50,13 +54,34 @@ describe('safety', () => {
   });
 
   it('writes no script, style or event handler, whatever is typed', () => {
-    const piece = fc.constantFrom('<', '>', '"', "'", '**', '`', '[a](', ')', '![', '|', '\n', '# ', '学', 'javascript:', 'onload=', '&', '[^1]', '- ');
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '**',
+      '`',
+      '[a](',
+      ')',
+      '![',
+      '|',
+      '\n',
+      '# ',
+      '学',
+      'javascript:',
+      'onload=',
+      '&',
+      '[^1]',
+      '- ',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const html = render(pieces.join(''));
         const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
         for (const tag of tags) {
-          const names = [...tag.replace(/"[^"]*"/g, '""').matchAll(/\s([a-z-]+)=/gi)].map(([, name]) => name!);
+          const names = [...tag.replace(/"[^"]*"/g, '""').matchAll(/\s([a-z-]+)=/gi)].map(
+            ([, name]) => name!,
+          );
           expect(names.every((name) => !/^(on|style)/i.test(name))).toBe(true);
           expect(tag).not.toMatch(/^<(script|style|iframe)/i);
         }
@@ -77,7 +102,9 @@ describe('addresses of headings', () => {
 });
 
 it('tells the text of every block with its line', () => {
-  const { tokens } = parseMarkdown('# 题\n\n一段[链接](/x/)和**粗**字。\n\n- 甲\n- 乙\n\n| 头 |\n| --- |\n| 格 |\n\n注[^1]\n\n[^1]: 脚注。');
+  const { tokens } = parseMarkdown(
+    '# 题\n\n一段[链接](/x/)和**粗**字。\n\n- 甲\n- 乙\n\n| 头 |\n| --- |\n| 格 |\n\n注[^1]\n\n[^1]: 脚注。',
+  );
   expect(textBlocks(tokens).map(({ kind, text, line }) => [kind, text, line])).toEqual([
     ['heading', '题', 0],
     ['paragraph', '一段链接和粗字。', 2],

@@ -13,7 +13,12 @@ export interface BuildOptions {
 }
 
 /** Runs the build as its user would, in a process of its own; rejects with its output where it fails. */
-export function buildInto({ contentDir, outDir, cacheDir, today }: BuildOptions): Promise<{ stdout: string; stderr: string }> {
+export function buildInto({
+  contentDir,
+  outDir,
+  cacheDir,
+  today,
+}: BuildOptions): Promise<{ stdout: string; stderr: string }> {
   return promisify(execFile)(process.execPath, [join(root, 'scripts/run.mjs'), 'build'], {
     cwd: root,
     env: {

@@ -18,6 +18,12 @@ export async function startChromium(cacheDir: string): Promise<BrowserServer> {
   else process.env.TMPDIR = before;
   return chromium.launchServer({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }

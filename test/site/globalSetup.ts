@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { serveFolder } from '#publish/serveFolder';
 import { buildInto } from './buildInto.ts';
 import { startChromium } from './chromium.ts';
-import { serveFolder } from '#publish/serveFolder';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +25,10 @@ export default async function setup(project: TestProject) {
   // Pages run from a bundle that looks for its packages above it, so it must lie in the project.
   const cacheDir = join(root, '.cache', `test-${process.pid}`);
   await buildInto({ contentDir: join(root, 'content'), outDir: siteDir, cacheDir });
-  const [served, browser] = await Promise.all([serveFolder(siteDir, 0), startChromium(join(root, '.cache'))]);
+  const [served, browser] = await Promise.all([
+    serveFolder(siteDir, 0),
+    startChromium(join(root, '.cache')),
+  ]);
   project.provide('siteUrl', served.url.replace('localhost', '127.0.0.1'));
   project.provide('siteDir', siteDir);
   project.provide('browserEndpoint', browser.wsEndpoint());

@@ -19,9 +19,15 @@ export interface OpenedPage {
 }
 
 /** Opens an address of the served sample in a context of its own. */
-export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+export async function openPage(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
   const siteUrl = inject('siteUrl');
-  const context = await (await browser()).newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const context = await (await browser()).newContext({
+    viewport: { width: 390, height: 844 },
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
@@ -31,7 +37,8 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(siteUrl) && !url.startsWith('data:') && !url.startsWith('blob:')) foreign.push(url);
+    if (!url.startsWith(siteUrl) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      foreign.push(url);
   });
   await page.goto(siteUrl + path);
   return { page, complaints, foreign, close: () => context.close() };

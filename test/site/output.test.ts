@@ -18,7 +18,8 @@ async function filesOf(dir: string): Promise<string[]> {
     .sort();
 }
 
-const decode = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
+const decode = (text: string) =>
+  text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
 
 describe('the output', () => {
   it('has no dead link, and no link to a place in a page that is not there', async () => {
@@ -32,10 +33,15 @@ describe('the output', () => {
         if (/^(https?:|mailto:|tel:|data:)/.test(href) || href === '') continue;
         const [address = '', anchor = ''] = href.split('#');
         const path = decodeURI(address.split('?')[0]!);
-        const target = path === '' ? file : path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+        const target =
+          path === '' ? file : path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
         const there = path === '' || (path.startsWith('/') && existsSync(join(dir, target)));
         if (!there) dead.push(`${file}: ${href}`);
-        else if (anchor && html.has(target) && !html.get(target)!.includes(`id="${decodeURIComponent(anchor)}"`)) {
+        else if (
+          anchor &&
+          html.has(target) &&
+          !html.get(target)!.includes(`id="${decodeURIComponent(anchor)}"`)
+        ) {
           dead.push(`${file}: ${href}`);
         }
       }
@@ -48,7 +54,9 @@ describe('the output', () => {
     const foreign: string[] = [];
     for (const file of (await filesOf(dir)).filter((name) => name.endsWith('.html'))) {
       const text = readFileSync(join(dir, file), 'utf8');
-      for (const [whole] of text.matchAll(/<(?:script|img|iframe|source|link rel="stylesheet")[^>]*(?:src|href)="https?:[^"]*"/g)) {
+      for (const [whole] of text.matchAll(
+        /<(?:script|img|iframe|source|link rel="stylesheet")[^>]*(?:src|href)="https?:[^"]*"/g,
+      )) {
         foreign.push(`${file}: ${whole}`);
       }
     }
@@ -62,7 +70,12 @@ describe('the output', () => {
     await buildInto({ contentDir: join(root, 'content'), outDir: join(work, 'site'), cacheDir });
     const digest = async (dir: string) =>
       Object.fromEntries(
-        (await filesOf(dir)).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]),
+        (await filesOf(dir)).map((file) => [
+          file,
+          createHash('sha256')
+            .update(readFileSync(join(dir, file)))
+            .digest('hex'),
+        ]),
       );
     expect(await digest(join(work, 'site'))).toEqual(await digest(inject('siteDir')));
   }, 240_000);

@@ -13,10 +13,17 @@ describe.each(samplePages)('%s', (_, path) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-        faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(', ')}`));
+        faults.push(
+          ...violations.map(
+            ({ id, nodes }) =>
+              `${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(', ')}`,
+          ),
+        );
       }
       expect(faults).toEqual([]);
-      expect(complaints.filter((text) => !(path === '/nowhere/' && text.includes('404')))).toEqual([]);
+      expect(complaints.filter((text) => !(path === '/nowhere/' && text.includes('404')))).toEqual(
+        [],
+      );
       expect(foreign).toEqual([]);
     } finally {
       await close();

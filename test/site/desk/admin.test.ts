@@ -163,6 +163,16 @@ describe('the editor’s forms', () => {
       .waitFor();
   });
 
+  it('show the pictures that an article names beside it', async () => {
+    await open('lectures/entries/2026/jiaojieban');
+    await page
+      .getByRole('group', { name: /封面图/ })
+      .getByRole('button', { name: '展开' })
+      .first()
+      .click();
+    await page.locator('img[src^="blob:"]').first().waitFor();
+  });
+
   it('ask for nothing outside the machine and complain of nothing', () => {
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
