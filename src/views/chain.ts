@@ -5,8 +5,8 @@ import { perPublication } from '#views/perPublication';
 import { sessionState } from '#views/sessionState';
 import type { PageFamily } from '#views/sitePage';
 
-/** A stage of a plan: done as the editor says, else by its days as of today. */
-export type StageState = 'done' | 'running' | 'coming' | 'ended';
+/** A stage of a plan: done as the editor says, else by its days as of today; without days nobody can tell. */
+export type StageState = 'done' | 'running' | 'coming' | 'ended' | 'undated';
 
 export interface ChainStage {
   name: string;
@@ -152,6 +152,7 @@ const lies = (day: Day, { from, to }: Stage) =>
 
 function stageState({ from, to, done }: Stage, today: Day): StageState {
   if (done) return 'done';
+  if (from === undefined && to === undefined) return 'undated';
   if (from !== undefined && today < from) return 'coming';
   return to !== undefined && to < today ? 'ended' : 'running';
 }

@@ -6,4 +6,5 @@ export const stageStateNames: Readonly<Record<StageState, string>> = {
   running: '正在进行',
   coming: '还没开始',
   ended: '到期未了',
+  undated: '没有写日期',
 };
