@@ -1,6 +1,7 @@
 import type { Article, Publication } from '#catalog/publication';
 import { type Month, monthOf } from '#domain/day';
 import { type EditionId, editions, editionsOf } from '#domain/edition';
+import { issueArticles } from '#views/issue';
 import { learningFile } from '#views/learningFile';
 import { perPublication } from '#views/perPublication';
 import { hasConsent } from '#views/person';
@@ -39,13 +40,16 @@ export const printLinks = perPublication((publication: Publication): PrintLinks 
   );
   return {
     issues: new Map(
-      months.map((month) => [
-        month,
-        editionsOf(bulletin.design, bulletin.internal).map((id) => {
-          const { label, note, file, type } = editions[id];
-          return { id, href: `/bulletins/${month}/${file}`, label, note, type };
-        }),
-      ]),
+      months
+        // An issue that is the editor's note alone has a page, but nothing to print.
+        .filter((month) => issueArticles(publication, month).length > 0)
+        .map((month) => [
+          month,
+          editionsOf(bulletin.design, bulletin.internal).map((id) => {
+            const { label, note, file, type } = editions[id];
+            return { id, href: `/bulletins/${month}/${file}`, label, note, type };
+          }),
+        ]),
     ),
     articles: new Map(printed.map(({ ref }) => [ref, `/${ref}.pdf`])),
     exams: new Map(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isInIssue } from '#views/isInIssue';
 import { issueOf } from '#views/issue';
+import { printLinks } from '#views/printLinks';
 import { linked, settings } from '../catalog/entries.ts';
 
 const session = (date: string, held = true) =>
@@ -48,6 +49,11 @@ it('counts records, and tells no nought where there are none', () => {
     expect(figures('2026-11')[count]).toBeUndefined();
   }
   expect(figures('2026-09').lectures).toBe(2);
+});
+
+it('offers in print what has something to print', () => {
+  const { issues } = printLinks(publication);
+  expect([...issues.keys()]).toEqual(['2026-10', '2026-12']);
 });
 
 it('takes in what was published and held, less what the editor leaves out', () => {
