@@ -11,8 +11,10 @@ export interface HiddenMention {
 type Search = (text: string) => HiddenMention[];
 
 const searches = new WeakMap<CheckContext, Search | undefined>();
-/** What may stand between the characters of a name that is spaced out, broken over lines or half in bold. */
-const gap = '[\\s　*_]*';
+/** What may stand between the characters of a name: white space, even of no width, and the marks of emphasis and links. */
+const between = '[\\s　*_~`\\[\\]\\u200b-\\u200d\\u2060\\ufeff]';
+const gap = `${between}*`;
+const gaps = new RegExp(between, 'gu');
 const escaped = (char: string) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
@@ -57,7 +59,7 @@ function makeSearch({ people }: CheckContext): Search | undefined {
   );
   return (text) =>
     [...text.matchAll(form)].flatMap(({ 0: found, index }) => {
-      const holder = byTight.get(found.replace(/[\s　*_]+/g, ''));
+      const holder = byTight.get(found.replace(gaps, ''));
       return holder && !insideLonger(text, index) ? [{ ...holder, index }] : [];
     });
 }

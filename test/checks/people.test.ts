@@ -206,6 +206,22 @@ const visibility: Case[] = [
     words: ['文件名'],
   },
   {
+    fault: 'a hidden name that marks of emphasis, a link or a space without width cut up',
+    files: {
+      ...hidden,
+      'lectures/2026/x.md': lecture(
+        {},
+        '听孙**喆**说。\n\n听~~孙~~喆说。\n\n听[孙]喆说。\n\n听孙\u200b喆说。\n',
+      ),
+    },
+    told: [
+      'lectures/2026/x.md:7:2 error hidden-person',
+      'lectures/2026/x.md:9:4 error hidden-person',
+      'lectures/2026/x.md:11:3 error hidden-person',
+      'lectures/2026/x.md:13:2 error hidden-person',
+    ],
+  },
+  {
     fault: 'a hidden person in a draft',
     files: { ...hidden, 'lectures/2026/x.md': lecture({ title: '向孙喆学习', status: 'draft' }) },
     told: ['lectures/2026/x.md:2:9 warning hidden-person'],
