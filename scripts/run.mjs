@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [command, ...rest] = process.argv.slice(2);
+// npm takes the `--` before a command's arguments away; other ways of starting leave it.
+const [command, ...given] = process.argv.slice(2);
+const rest = given[0] === '--' ? given.slice(1) : given;
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (!existsSync(join(here, '..', 'node_modules', 'astro'))) {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { loadPublication } from '#catalog/loadPublication';
 import { wechatOf } from '#publish/wechatOf';
 import { workspaceOf } from '#publish/workspace';
@@ -26,7 +26,12 @@ if (!ref) {
 }
 const { contentDir, today } = workspaceOf();
 const { publication } = await loadPublication(contentDir, { today, drafts: true });
-const wanted = ref.replace(/^\/|\/$/g, '').replace(/\.md$/, '');
+// A file's path, as a shell completes it, names the article too.
+const below = relative(contentDir, resolve(ref));
+const wanted = (below.startsWith('..') || isAbsolute(below) ? ref : below)
+  .replaceAll('\\', '/')
+  .replace(/^\/|\/$/g, '')
+  .replace(/\.md$/, '');
 const article = publication.articleByRef.get(wanted);
 if (!article) {
   const near = nearest(wanted, [...publication.articleByRef.keys()]);

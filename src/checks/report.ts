@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem';
 
-const severityWords = { error: '错误', warning: '警告' } as const;
+const severityWords = { error: '错误', warning: '提醒' } as const;
 
 /** The problems as an editor reads them, one a line, with a closing sentence that counts them. */
 export function humanReport(problems: readonly Problem[]): string {
@@ -24,10 +24,10 @@ export function closingSentence(problems: readonly Problem[]): string {
   const warnings = problems.length - errors;
   const mendable = problems.filter(({ fix }) => fix).length;
   if (problems.length === 0) return '检查完毕，没有发现问题。';
-  const counts = [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处警告` : '']
+  const counts = [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : '']
     .filter(Boolean)
     .join('、');
-  const consequence = errors > 0 ? '有错误时不能发布。' : '警告不影响发布。';
+  const consequence = errors > 0 ? '有错误时不能发布。' : '提醒不影响发布。';
   const hint = mendable > 0 ? `其中 ${mendable} 处可以用 npm run check -- --fix 自动改正。` : '';
   return `检查完毕，发现 ${counts}。${consequence}${hint}`;
 }

@@ -21,16 +21,16 @@ describe('the report for people', () => {
   it('has a line for each problem and counts them at the end', () => {
     expect(humanReport([error, warning]).split('\n')).toEqual([
       'content/a.md:4:11  错误  有错。',
-      'content/a.md:4:11  警告  留意。',
+      'content/a.md:4:11  提醒  留意。',
       '',
-      '检查完毕，发现 1 处错误、1 处警告。有错误时不能发布。其中 1 处可以用 npm run check -- --fix 自动改正。',
+      '检查完毕，发现 1 处错误、1 处提醒。有错误时不能发布。其中 1 处可以用 npm run check -- --fix 自动改正。',
     ]);
   });
 
   it('says when all is well, and when nothing stops publishing', () => {
     expect(humanReport([])).toBe('检查完毕，没有发现问题。');
     expect(closingSentence([{ ...warning, fix: undefined }])).toBe(
-      '检查完毕，发现 1 处警告。警告不影响发布。',
+      '检查完毕，发现 1 处提醒。提醒不影响发布。',
     );
   });
 });
