@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { officeStrings } from '#editing/admin/adminText';
+import { entryPictures } from '#editing/admin/entryPictures';
 
 const locales = /@sveltia\/cms\/locales\/([\w-]+)\.json$/;
 
@@ -53,7 +54,7 @@ export async function buildAdmin(outDir: string): Promise<void> {
       root: fileURLToPath(new URL('./browser', import.meta.url)),
       configFile: false,
       logLevel: 'error',
-      plugins: [localeWords, ownFonts],
+      plugins: [localeWords, ownFonts, entryPictures],
       build: {
         outDir,
         emptyOutDir: true,
