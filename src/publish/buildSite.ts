@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { build } from 'astro';
 import { replaceOutput } from '#publish/replaceOutput';
 import type { Workspace } from '#publish/workspace';
@@ -12,6 +13,7 @@ export async function buildSite(
   { force = false, quiet = false }: { force?: boolean; quiet?: boolean } = {},
 ): Promise<{ written: number; removed: number }> {
   publishing(process.env);
+  startAtRoot(workspace);
   await build({ root: workspace.root, logLevel: quiet ? 'error' : 'warn', force });
   return replaceOutput(`${workspace.cacheDir}/site`, workspace.outDir);
 }
@@ -23,4 +25,16 @@ export async function buildSite(
 function publishing(env: NodeJS.ProcessEnv): void {
   env.NODE_ENV = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete env[name];
+}
+
+/**
+ * Astro keeps its bundle below the working directory where it can, and the bundle finds the
+ * packages only below the project; the paths that were given start at the old directory.
+ */
+function startAtRoot({ root, contentDir, outDir }: Workspace): void {
+  if (resolve(process.cwd()) === resolve(root)) return;
+  const { CACHE_DIR } = process.env;
+  Object.assign(process.env, { CONTENT_DIR: contentDir, OUT_DIR: outDir });
+  if (CACHE_DIR) process.env.CACHE_DIR = resolve(CACHE_DIR);
+  process.chdir(root);
 }
