@@ -35,7 +35,7 @@ try {
     mkdirSync(dirname(log), { recursive: true });
     writeFileSync(log, `${error?.stack ?? error}\n`);
     console.error(
-      `出了意外的错误：${error?.message ?? error}\n详细情况记在 ${log}，请把它交给维护的人。`,
+      `出了意外的错误：${String(error?.message ?? error).split('\n')[0]}\n详细情况记在 ${log}，请把它交给维护的人。`,
     );
   }
   process.exit(1);

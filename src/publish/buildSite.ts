@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { buildFailure } from '#publish/buildFailure';
 import { replaceOutput } from '#publish/replaceOutput';
 import type { Workspace } from '#publish/workspace';
 
@@ -10,11 +11,16 @@ import type { Workspace } from '#publish/workspace';
  */
 export async function buildSite(
   workspace: Workspace,
-  { force = false, quiet = false }: { force?: boolean; quiet?: boolean } = {},
+  { force = false }: { force?: boolean } = {},
 ): Promise<{ written: number; removed: number }> {
   publishing(process.env);
   startAtRoot(workspace);
-  await build({ root: workspace.root, logLevel: quiet ? 'error' : 'warn', force });
+  try {
+    // Astro's own words are English and come with traces; what matters of them is in the error.
+    await build({ root: workspace.root, logLevel: 'silent', force });
+  } catch (error) {
+    throw buildFailure(error, workspace);
+  }
   return replaceOutput(`${workspace.cacheDir}/site`, workspace.outDir);
 }
 

@@ -1,8 +1,7 @@
 import { checkContent, hasErrors } from '#checks/checkContent';
 import { humanReport } from '#checks/report';
 import { buildSite } from '#publish/buildSite';
-import { ForeignOutputError } from '#publish/replaceOutput';
-import type { Workspace } from '#publish/workspace';
+import { UsageError, type Workspace } from '#publish/workspace';
 
 /**
  * Checks the content, then builds the site. Prints what an editor should know.
@@ -32,7 +31,7 @@ export async function publish(
     );
     return true;
   } catch (error) {
-    if (!(error instanceof ForeignOutputError)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(error.message);
     return false;
   }
