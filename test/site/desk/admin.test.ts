@@ -79,6 +79,8 @@ describe('an editor’s round trip in the browser', () => {
     await page.getByRole('button', { name: '浏览' }).click();
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles(picture);
     await page.getByRole('button', { name: '插入' }).click();
+    // The dialog fades, and takes what is clicked meanwhile.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await save();
 
     const after = join(work, 'after');
