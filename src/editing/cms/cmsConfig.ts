@@ -121,7 +121,9 @@ function entryCollection(
         ? { sortable_fields: [heading] }
         : {}),
     ...imagesBesideEntry(layout),
-    ...(definition.article && context.preview ? { preview_path: `${name}/{{slug}}/` } : {}),
+    ...(definition.article && context.preview
+      ? { preview_path: `${name}/${layout === 'years' ? '{{dirname}}/' : ''}{{slug}}/` }
+      : {}),
     aliases_field: false,
     fields: [...inFillingOrder(definition, context, extension === 'md' ? [body] : []), hidden],
   };
