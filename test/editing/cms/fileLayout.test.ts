@@ -37,3 +37,19 @@ it('puts pictures beside their entries, however these lie', () => {
     media_folder: 'images',
   });
 });
+
+it.each([
+  ['2026/a', 'lectures/{{dirname}}/{{slug}}/'],
+  ['a', 'lectures/{{slug}}/'],
+])('opens the preview of %s where its page is', (value, preview_path) => {
+  const { collections = [] } = cmsConfig({
+    name: '望',
+    folder: 'content',
+    entries: { lectures: [{ value, label: value }] },
+    studies: [],
+    persons: {},
+    preview: 'http://localhost:4321',
+  });
+  const lectures = collections.find((one) => 'name' in one && one.name === 'lectures');
+  expect(lectures).toMatchObject({ preview_path });
+});
