@@ -13,6 +13,7 @@ const help = `用法：npm run bench -- print [选项]
 
   --browser 文件    Chromium 的程序文件；不写就用 npm 带来的
   --pagedjs 文件    pagedjs-cli 的 src/cli.js，另外装好的；写了也一起量
+  --vivliostyle 文件  @vivliostyle/cli 的 dist/cli.js，同上
   --help            显示这段说明`;
 
 interface Figures {
@@ -32,6 +33,7 @@ export async function benchPrint(args: string[]): Promise<void> {
     options: {
       browser: { type: 'string' },
       pagedjs: { type: 'string' },
+      vivliostyle: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -71,7 +73,7 @@ export async function benchPrint(args: string[]): Promise<void> {
           ]),
         );
       }
-      await compare(content, month, work, browser, values.pagedjs);
+      await compare(content, month, work, browser, values);
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -83,7 +85,7 @@ async function compare(
   month: string,
   work: string,
   browser: string | undefined,
-  pagedjs: string | undefined,
+  { pagedjs, vivliostyle }: { pagedjs?: string | undefined; vivliostyle?: string | undefined },
 ) {
   if (!browser) {
     console.log('没有 Chromium，不比较。');
@@ -108,6 +110,24 @@ async function compare(
               '--browserArgs=--no-sandbox',
               '-t',
               '600000',
+            ],
+          ] as [string, string[]],
+        ]
+      : []),
+    ...(vivliostyle
+      ? [
+          [
+            '@vivliostyle/cli',
+            [
+              vivliostyle,
+              'build',
+              html,
+              '-o',
+              join(work, 'vivliostyle.pdf'),
+              '--executable-browser',
+              browser,
+              '--timeout',
+              '600',
             ],
           ] as [string, string[]],
         ]
