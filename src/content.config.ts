@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from '#publish/contentLoader';
 import { collectionNames } from '#domain/collections';
+import { contentLoader } from '#publish/contentLoader';
 
 // One collection a kind. Each keeps what the linker needs of an entry, never its body.
 export const collections = Object.fromEntries(

@@ -7,7 +7,11 @@ import type { Cast, CastMember } from '#markdown/cast';
  * open a turn under the name, any alias, or the words used in the front matter.
  */
 export function castOf(
-  forum: { moderator: string; participants: readonly string[]; voices?: readonly string[] | undefined },
+  forum: {
+    moderator: string;
+    participants: readonly string[];
+    voices?: readonly string[] | undefined;
+  },
   people: ReadonlyMap<string, Entry<'people'>>,
   names: NameIndex,
 ): Cast {
@@ -19,7 +23,9 @@ export function castOf(
     return { id: person.id, name, names: [...new Set([name, ...aliases, value])] };
   };
   const moderator = member(forum.moderator);
-  const participants = forum.participants.map(member).filter(({ id, name }) => (id ?? name) !== (moderator.id ?? moderator.name));
+  const participants = forum.participants
+    .map(member)
+    .filter(({ id, name }) => (id ?? name) !== (moderator.id ?? moderator.name));
   const own = new Set([moderator, ...participants].flatMap((each) => each.names));
   const voices = forum.voices ?? [];
   return {

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { readSource, type SourceFile } from '#catalog/sourceFile';
-import { type CollectionName, collectionNames, collections, isCollection } from '#domain/collections';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  isCollection,
+} from '#domain/collections';
 
 /** Where a content file lies and to which collection it belongs. */
 export interface ContentPath {
@@ -51,7 +56,11 @@ export async function listContent(contentDir: string): Promise<ContentListing> {
   return listing;
 }
 
-async function listCollection(contentDir: string, collection: CollectionName, listing: ContentListing) {
+async function listCollection(
+  contentDir: string,
+  collection: CollectionName,
+  listing: ContentListing,
+) {
   const root = join(contentDir, collection);
   const items = await readdir(root, { recursive: true, withFileTypes: true });
   for (const item of items) {
@@ -59,7 +68,9 @@ async function listCollection(contentDir: string, collection: CollectionName, li
     const below = relative(root, join(item.parentPath, item.name)).split(sep).join('/');
     if (below.split('/').some(ignored)) continue;
     const found = { collection, path: `${collection}/${below}` };
-    const isEntry = (collections[collection].extensions as readonly string[]).includes(extname(item.name));
+    const isEntry = (collections[collection].extensions as readonly string[]).includes(
+      extname(item.name),
+    );
     (isEntry ? listing.entries : listing.others).push(found);
   }
 }

@@ -44,7 +44,10 @@ function looksUtf16(bytes: Uint8Array): boolean {
 
 function utf16(bytes: Uint8Array): DecodedText {
   const bigEndian = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] !== 0);
-  return { encoding: 'utf-16', legible: new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes) };
+  return {
+    encoding: 'utf-16',
+    legible: new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes),
+  };
 }
 
 /** The text where the bytes are GBK with Chinese in it. */

@@ -29,7 +29,11 @@ const rules: { [K in ArticleCollection]?: Rule<K> } = {
 };
 
 /** The branches an article belongs to where it does not say: each once, in the order they are met. */
-export function defaultBranches<K extends ArticleCollection>(collection: K, data: DataOf<K>, units: Units): string[] {
+export function defaultBranches<K extends ArticleCollection>(
+  collection: K,
+  data: DataOf<K>,
+  units: Units,
+): string[] {
   const rule = rules[collection] as Rule<K> | undefined;
   const found = (rule?.(data, units) ?? []).filter((id) => id !== undefined);
   return [...new Set(found)];

@@ -45,7 +45,9 @@ export function excerptOf(blocks: readonly string[]): string {
   if (characters.length <= excerptLength) return text;
   const cut = characters.slice(0, excerptLength).join('');
   const end = Math.max(...['。', '！', '？', '”'].map((mark) => cut.lastIndexOf(mark)));
-  return end > excerptLength / 3 ? cut.slice(0, end + 1) : `${cut.replace(/[，、；：\s]+$/u, '')}……`;
+  return end > excerptLength / 3
+    ? cut.slice(0, end + 1)
+    : `${cut.replace(/[，、；：\s]+$/u, '')}……`;
 }
 
 const made = new WeakMap<SourceFile, { entry: Entry | undefined }>();
@@ -67,7 +69,8 @@ export function entryOf(source: SourceFile, read?: TokenReader): Entry | undefin
 
 function makeEntry(source: SourceFile, read: TokenReader | undefined): Entry | undefined {
   const { collection, fields, split } = source;
-  if (collection === 'publication' || !fields || !split || split.fence !== 'complete') return undefined;
+  if (collection === 'publication' || !fields || !split || split.fence !== 'complete')
+    return undefined;
   if (fields.errors.length > 0) return undefined;
   const parsed = schemaOf(collection).safeParse(fields.data);
   if (!parsed.success) return undefined;

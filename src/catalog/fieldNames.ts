@@ -46,7 +46,9 @@ export function schemaFacts(schema: z.ZodType): SchemaFacts {
   const facts: SchemaFacts = {
     shape: options.map(shapeOf).find(Boolean),
     element: options.map(elementOf).find(Boolean),
-    textual: options.map(innerSchema).every(({ def }) => def.type === 'string' || def.type === 'enum'),
+    textual: options
+      .map(innerSchema)
+      .every(({ def }) => def.type === 'string' || def.type === 'enum'),
     byLabel: new Map(labels.map(([value, label]) => [label, value])),
   };
   knownFacts.set(schema, facts);

@@ -24,16 +24,23 @@ export function repairFullWidthColons(yaml: string, knownFields: ReadonlySet<str
     if (scalarIndent >= 0 && (line.trim() === '' || indentOf(line) > scalarIndent)) return line;
     scalarIndent = -1;
     const mended = line.includes('：')
-      ? line.replace(keyForm, (whole, lead: string, quote, key: string, gap: string, space: string, at: number) => {
-          const inFlow = lead.startsWith('{') || lead.startsWith(',');
-          // A flow map opens at the start of a value; anything later in a line is prose.
-          if (!knownFields.has(key) || (inFlow && !/^[^：]*[:：][ \t]*[[{]|^[ \t]*- *\{/.test(line))) return whole;
-          const column = at + lead.length + quote.length * 2 + key.length + gap.length;
-          repaired.push({ line: lineNumber, column });
-          if (space !== '') return `${lead}${quote}${key}${quote}${gap}:${space}`;
-          inserted.set(lineNumber, [...(inserted.get(lineNumber) ?? []), column + 1]);
-          return `${lead}${quote}${key}${quote}${gap}: `;
-        })
+      ? line.replace(
+          keyForm,
+          (whole, lead: string, quote, key: string, gap: string, space: string, at: number) => {
+            const inFlow = lead.startsWith('{') || lead.startsWith(',');
+            // A flow map opens at the start of a value; anything later in a line is prose.
+            if (
+              !knownFields.has(key) ||
+              (inFlow && !/^[^：]*[:：][ \t]*[[{]|^[ \t]*- *\{/.test(line))
+            )
+              return whole;
+            const column = at + lead.length + quote.length * 2 + key.length + gap.length;
+            repaired.push({ line: lineNumber, column });
+            if (space !== '') return `${lead}${quote}${key}${quote}${gap}:${space}`;
+            inserted.set(lineNumber, [...(inserted.get(lineNumber) ?? []), column + 1]);
+            return `${lead}${quote}${key}${quote}${gap}: `;
+          },
+        )
       : line;
     if (blockScalar.test(mended)) scalarIndent = indentOf(mended);
     return mended;

@@ -93,14 +93,21 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
         title: data.title,
         date: data.date,
         summary: data.summary ?? entry.text.excerpt,
-        branches: data.branches ?? defaultBranches(collection, data as never, { people, branches: branchEntries }),
+        branches:
+          data.branches ??
+          defaultBranches(collection, data as never, { people, branches: branchEntries }),
         sources: data.sources ?? [],
         ...(data.study ? { study: data.study } : {}),
         topics: data.topics ?? [],
         data,
         text: entry.text,
         ...(entry.transcript !== undefined
-          ? { transcript: transcriptOf(entry.transcript, castOf(data as never, peopleEntries, names)) }
+          ? {
+              transcript: transcriptOf(
+                entry.transcript,
+                castOf(data as never, peopleEntries, names),
+              ),
+            }
           : {}),
       } as Article;
     })
@@ -120,8 +127,13 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
       bulletins,
       pages: records('pages'),
       issues: issueNumbers(
-        [...articles.filter(isHeld).map(({ date }) => monthOf(date)), ...[...bulletins.keys()].filter(isMonth)],
-        new Map([...bulletins].flatMap(([id, { data }]) => (data.number ? [[id, data.number]] : []))),
+        [
+          ...articles.filter(isHeld).map(({ date }) => monthOf(date)),
+          ...[...bulletins.keys()].filter(isMonth),
+        ],
+        new Map(
+          [...bulletins].flatMap(([id, { data }]) => (data.number ? [[id, data.number]] : [])),
+        ),
         options.settings.firstIssue,
       ),
       responses: grouped(articles, (article) =>
@@ -137,7 +149,8 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
 }
 
 /** A session that was planned or did not take place makes no issue and is not the latest day. */
-const isHeld = (article: Article) => article.collection !== 'sessions' || article.data.held !== false;
+const isHeld = (article: Article) =>
+  article.collection !== 'sessions' || article.data.held !== false;
 
 function latestDay(articles: readonly Article[]): Day {
   const last = articles.find(isHeld);
@@ -156,7 +169,10 @@ function personOf(record: LinkedRecord<'people'>): Person {
   return { ...record, name, visibility, memberships };
 }
 
-function grouped(articles: readonly Article[], keys: (article: Article) => readonly string[]): Map<Ref, Article[]> {
+function grouped(
+  articles: readonly Article[],
+  keys: (article: Article) => readonly string[],
+): Map<Ref, Article[]> {
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
     for (const key of new Set(keys(article))) {

@@ -24,7 +24,10 @@ export const entriesOf = (sources: readonly SourceFile[]): Entry[] =>
   sources.map((source) => entryOf(source)).filter((entry) => entry !== undefined);
 
 /** Links a folder that has been read; entries with errors are left out. */
-export function linkFolder(folder: ContentFolder, options: { today?: Day | undefined; drafts?: boolean } = {}): Linked {
+export function linkFolder(
+  folder: ContentFolder,
+  options: { today?: Day | undefined; drafts?: boolean } = {},
+): Linked {
   return link(entriesOf(folder.sources), { settings: settingsOf(folder.sources), ...options });
 }
 

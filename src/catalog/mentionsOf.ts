@@ -1,6 +1,8 @@
 import type { Article, Role } from '#catalog/publication';
 
-type Named = { [K in Article['collection']]: Pick<Extract<Article, { collection: K }>, 'collection' | 'data'> }[Article['collection']];
+type Named = {
+  [K in Article['collection']]: Pick<Extract<Article, { collection: K }>, 'collection' | 'data'>;
+}[Article['collection']];
 type Part = readonly [role: Role, persons: readonly (string | undefined)[]];
 
 /** Who appears in an article and in which part. Attendance is no mention: it needs consent. */

@@ -68,7 +68,11 @@ const startOf = (node: Node | null | undefined) => node?.range?.[0];
 export function readFields(yaml: string, firstLine: number, schema: z.ZodType): Fields {
   const repair = repairFullWidthColons(yaml, allFieldNames(schema));
   const lineCounter = new LineCounter();
-  const document = parseDocument(repair.yaml, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(repair.yaml, {
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const reader = new FieldReader(lineCounter, repair, firstLine);
   const value = reader.read(document.contents, schema, []);
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -77,7 +81,10 @@ export function readFields(yaml: string, firstLine: number, schema: z.ZodType): 
     document,
     errors: document.errors.map((error) => ({ error, place: reader.place(error.pos[0]) })),
     labels: reader.labels,
-    colons: repair.repaired.map(({ line, column }) => ({ line: line + firstLine, column: column + 1 })),
+    colons: repair.repaired.map(({ line, column }) => ({
+      line: line + firstLine,
+      column: column + 1,
+    })),
     valuePlace: (path) => reader.placeAt(reader.values.get(pathKey(path))),
     keyPlace: (path) => reader.placeAt(reader.keys.get(pathKey(path))),
     valueSpan: (path) => {
@@ -139,7 +146,11 @@ class FieldReader {
     return isScalar(node) ? this.#scalar(node.value, node.source, schema, path) : undefined;
   }
 
-  #map(node: { items: { key: unknown; value: unknown }[] }, schema: z.ZodType | undefined, path: FieldPath) {
+  #map(
+    node: { items: { key: unknown; value: unknown }[] },
+    schema: z.ZodType | undefined,
+    path: FieldPath,
+  ) {
     const shape = schema && schemaFacts(schema).shape;
     const data: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.items) {
@@ -161,7 +172,12 @@ class FieldReader {
     return { ...data };
   }
 
-  #scalar(value: unknown, source: string | undefined, schema: z.ZodType | undefined, path: FieldPath): unknown {
+  #scalar(
+    value: unknown,
+    source: string | undefined,
+    schema: z.ZodType | undefined,
+    path: FieldPath,
+  ): unknown {
     if (!schema || value === null) return value;
     const { textual, byLabel } = schemaFacts(schema);
     if (typeof value !== 'string') return textual && source !== undefined ? source : value;

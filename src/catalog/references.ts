@@ -14,7 +14,11 @@ export interface ReferenceSite {
  * Copies validated data with every reference replaced by what `resolve` returns. Which fields
  * are references is told by the schema's `ref` metadata, so a new kind needs no code here.
  */
-export function mapReferences<T>(data: T, schema: z.ZodType, resolve: (site: ReferenceSite) => string): T {
+export function mapReferences<T>(
+  data: T,
+  schema: z.ZodType,
+  resolve: (site: ReferenceSite) => string,
+): T {
   return visit(data, schema, [], undefined, resolve) as T;
 }
 
@@ -28,7 +32,11 @@ function visit(
   if (!schema || value === undefined || value === null) return value;
   const targets = metaOf(schema).ref ?? inherited;
   if (typeof value === 'string') {
-    const own = targets ?? optionsOf(schema).map((option) => metaOf(option).ref).find(Boolean);
+    const own =
+      targets ??
+      optionsOf(schema)
+        .map((option) => metaOf(option).ref)
+        .find(Boolean);
     return own ? resolve({ value, targets: own, path }) : value;
   }
   if (Array.isArray(value)) {

@@ -19,18 +19,26 @@ export interface ReferenceIndex {
  * Resolves one reference to its canonical form: a person's id, an id of the one collection that
  * is meant, or `<collection>/<id>` where several are possible.
  */
-export function resolveReference({ value, targets }: ReferenceSite, index: ReferenceIndex): Resolution {
+export function resolveReference(
+  { value, targets }: ReferenceSite,
+  index: ReferenceIndex,
+): Resolution {
   const [only] = targets;
   if (targets.length === 1 && only !== '*') return resolveIn(only!, value, index);
   if (value === 'organization' && targets.includes('organization')) return { value };
   const slash = value.indexOf('/');
   const collection = value.slice(0, slash);
-  if (slash < 1 || !(targets.includes('*') || targets.includes(collection))) return { problem: 'unknown' };
+  if (slash < 1 || !(targets.includes('*') || targets.includes(collection)))
+    return { problem: 'unknown' };
   const resolution = resolveIn(collection, value.slice(slash + 1), index);
   return 'value' in resolution ? { value: `${collection}/${resolution.value}` } : resolution;
 }
 
-function resolveIn(collection: string, value: string, { entries, names, drafts }: ReferenceIndex): Resolution {
+function resolveIn(
+  collection: string,
+  value: string,
+  { entries, names, drafts }: ReferenceIndex,
+): Resolution {
   if (collection === 'people') {
     const match = names.find(value);
     if (!match) return { problem: 'unknown' };

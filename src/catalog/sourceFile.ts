@@ -30,7 +30,11 @@ export const schemaOf = (collection: SourceFile['collection']) =>
   collection === 'publication' ? settingsSchema : collections[collection].schema;
 
 /** @param path below the content folder, with `/` */
-export function readSource(path: string, collection: SourceFile['collection'], bytes: Uint8Array): SourceFile {
+export function readSource(
+  path: string,
+  collection: SourceFile['collection'],
+  bytes: Uint8Array,
+): SourceFile {
   const decoded = decodeText(bytes);
   const source: SourceFile = {
     collection,

@@ -25,7 +25,13 @@ export function splitFrontMatter(text: string): SplitText {
   }
   const close = lines.findIndex((line, i) => i > 0 && fence.test(line));
   if (close < 0) {
-    return { yaml: lines.slice(1).join('\n'), yamlLine: 2, body: '', bodyLine: lines.length + 1, fence: 'unclosed' };
+    return {
+      yaml: lines.slice(1).join('\n'),
+      yamlLine: 2,
+      body: '',
+      bodyLine: lines.length + 1,
+      fence: 'unclosed',
+    };
   }
   return {
     yaml: lines.slice(1, close).join('\n'),

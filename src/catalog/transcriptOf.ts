@@ -10,7 +10,8 @@ export function transcriptOf(body: string, cast: Cast): Transcript {
   const { tokens } = parseMarkdown(body, cast);
   const words = new Map<string, string[]>();
   for (const { turn, kind, text } of textBlocks(tokens)) {
-    if (turn && kind !== 'note') words.set(turn.address, [...(words.get(turn.address) ?? []), text]);
+    if (turn && kind !== 'note')
+      words.set(turn.address, [...(words.get(turn.address) ?? []), text]);
   }
   const turns: TranscriptTurn[] = tokens
     .filter((token) => token.type === 'turn_open')

@@ -69,11 +69,9 @@ export const settingsSchema = z.strictObject({
   organization: field(line(40), '单位'),
   parent: field(line(40).optional(), '上级单位'),
   site: field(
-    z
-      .string()
-      .refine((value) => /^https?:\/\/[^\s/?#]+\/?$/.test(value) && URL.canParse(value), {
-        error: 'site',
-      }),
+    z.string().refine((value) => /^https?:\/\/[^\s/?#]+\/?$/.test(value) && URL.canParse(value), {
+      error: 'site',
+    }),
     '网址',
     { hint: '例如 https://wangcun.example.org' },
   ),

@@ -29,7 +29,9 @@ export function articleFeed(publication: Publication): RSSOptions {
         pubDate: new Date(`${article.date}T12:00:00+08:00`),
         description: article.summary,
         categories: [collections[article.collection].label, ...article.topics],
-        ...(author ? { customData: `<dc:creator>${markdownIt.utils.escapeHtml(author)}</dc:creator>` } : {}),
+        ...(author
+          ? { customData: `<dc:creator>${markdownIt.utils.escapeHtml(author)}</dc:creator>` }
+          : {}),
       };
     }),
     xmlns: { dc: 'http://purl.org/dc/elements/1.1/' },

@@ -1,5 +1,5 @@
 import type { Article } from '#catalog/publication';
-import { articleCollections, type ArticleCollection, collections } from '#domain/collections';
+import { type ArticleCollection, articleCollections, collections } from '#domain/collections';
 import { type ArticleTeaser, articleTeaser } from '#views/articleLink';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
 
@@ -39,13 +39,23 @@ export interface ArchiveOptions {
  * An index with a page per year and, where asked for or where a year is too long for one page,
  * per month. A month's page lists every article, so none is lost however long the archive grows.
  */
-export function archivePages(articles: readonly Article[], options: ArchiveOptions, site: Site): SitePage<ArchiveView>[] {
+export function archivePages(
+  articles: readonly Article[],
+  options: ArchiveOptions,
+  site: Site,
+): SitePage<ArchiveView>[] {
   const address = (part: string) => `${options.path}/${part.replace('-', '/')}`;
   const byYear = groupBy(articles, ({ date }) => date.slice(0, 4));
-  const years = [...byYear].map(([year, list]) => ({ year, href: `/${address(year)}/`, count: list.length }));
+  const years = [...byYear].map(([year, list]) => ({
+    year,
+    href: `/${address(year)}/`,
+    count: list.length,
+  }));
   const monthsOf = (year: string): [month: string, list: Article[]][] => {
     const list = byYear.get(year) ?? [];
-    return options.months || list.length > onOnePage ? [...groupBy(list, ({ date }) => date.slice(0, 7))] : [];
+    return options.months || list.length > onOnePage
+      ? [...groupBy(list, ({ date }) => date.slice(0, 7))]
+      : [];
   };
   const page = (
     { path, title, parent }: { path: string; title: string; parent: ArchiveView['parent'] },
@@ -67,7 +77,9 @@ export function archivePages(articles: readonly Article[], options: ArchiveOptio
         total,
         groups: [...groupBy(listed, ({ date }) => date.slice(0, 7))].map(([month, list]) => ({
           title: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
-          ...(months.length > 0 || (options.months && !at.year) ? { href: `/${address(month)}/` } : {}),
+          ...(months.length > 0 || (options.months && !at.year)
+            ? { href: `/${address(month)}/` }
+            : {}),
           items: list.map((article) => articleTeaser(article, site)),
         })),
         years: years.map((each) => ({ ...each, current: each.year === at.year })),
@@ -85,12 +97,25 @@ export function archivePages(articles: readonly Article[], options: ArchiveOptio
   const { title } = options;
   const top = { title, href: `/${options.path}/` };
   return [
-    page({ path: options.path, title, parent: options.parent }, articles.slice(0, onOnePage), articles.length),
+    page(
+      { path: options.path, title, parent: options.parent },
+      articles.slice(0, onOnePage),
+      articles.length,
+    ),
     ...[...byYear].flatMap(([year, list]) => [
-      page({ path: address(year), title: `${title}：${year}年`, parent: top }, list.slice(0, onOnePage), list.length, { year }),
+      page(
+        { path: address(year), title: `${title}：${year}年`, parent: top },
+        list.slice(0, onOnePage),
+        list.length,
+        { year },
+      ),
       ...monthsOf(year).map(([month, ofMonth]) =>
         page(
-          { path: address(month), title: `${title}：${year}年${Number(month.slice(5))}月`, parent: top },
+          {
+            path: address(month),
+            title: `${title}：${year}年${Number(month.slice(5))}月`,
+            parent: top,
+          },
           ofMonth,
           ofMonth.length,
           { year, month },

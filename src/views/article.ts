@@ -2,8 +2,16 @@ import type { Article, ArticleOfKind } from '#catalog/publication';
 import { type ArticleCollection, collections } from '#domain/collections';
 import { monthOf } from '#domain/day';
 import { sources } from '#domain/vocabulary';
-import { articleLink, type ArticleLink, articleTeaser, type ArticleTeaser, branchLinks, hrefOf } from '#views/articleLink';
+import {
+  type ArticleLink,
+  type ArticleTeaser,
+  articleLink,
+  articleTeaser,
+  branchLinks,
+  hrefOf,
+} from '#views/articleLink';
 import { bodySource, castSource } from '#views/bodySource';
+import { isInIssue } from '#views/isInIssue';
 import { activityPart } from '#views/kinds/activity';
 import { bookPart } from '#views/kinds/book';
 import { evaluationPart } from '#views/kinds/evaluation';
@@ -13,7 +21,6 @@ import { experiencePart } from '#views/kinds/experience';
 import { forumPart } from '#views/kinds/forum';
 import { lecturePart } from '#views/kinds/lecture';
 import { sessionPart } from '#views/kinds/session';
-import { isInIssue } from '#views/isInIssue';
 import { type PersonView, personViews } from '#views/person';
 import { printLinks } from '#views/printLinks';
 import type { PageFamily, Site, SitePage } from '#views/sitePage';
@@ -95,7 +102,9 @@ export const articlePages: PageFamily = (site) => {
     else neighbours.set(article.collection, [article]);
   }
   return [...neighbours.values()].flatMap((list) =>
-    list.map((article, i) => articlePage(article, site, { newer: list[i - 1], older: list[i + 1] })),
+    list.map((article, i) =>
+      articlePage(article, site, { newer: list[i - 1], older: list[i + 1] }),
+    ),
   );
 };
 
@@ -110,7 +119,8 @@ function articlePage(
   const kind = (parts[collection] as (article: Article, site: Site) => KindPart)(article, site);
   const cover = articleTeaser(article, site).cover;
   const month = monthOf(article.date);
-  const hasIssue = publication.issues.some((issue) => issue.month === month) && isInIssue(publication, article);
+  const hasIssue =
+    publication.issues.some((issue) => issue.month === month) && isInIssue(publication, article);
   const print = printLinks(publication).articles.get(article.ref);
   return {
     path: article.ref,
@@ -128,10 +138,17 @@ function articlePage(
       ...(cover ? { cover } : {}),
       byline: kind.byline.filter(({ people }) => people.length > 0),
       facts: [...kind.facts, ...commonFacts(article, site)].filter(({ items }) => items.length > 0),
-      contents: article.text.headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text })),
+      contents: article.text.headings
+        .filter(({ level }) => level === 2)
+        .map(({ id, text }) => ({ id, text })),
       topics: article.topics.map((topic) => ({ text: topic, href: `/topics/${topic}/` })),
-      attachments: (data.attachments ?? []).map(({ title, file }) => ({ title, href: attachmentHref(article.path, file) })),
-      related: [...kind.related, ...commonRelated(article, site)].filter(({ items }) => items.length > 0),
+      attachments: (data.attachments ?? []).map(({ title, file }) => ({
+        title,
+        href: attachmentHref(article.path, file),
+      })),
+      related: [...kind.related, ...commonRelated(article, site)].filter(
+        ({ items }) => items.length > 0,
+      ),
       ...(older ? { previous: articleLink(older, publication) } : {}),
       ...(newer ? { next: articleLink(newer, publication) } : {}),
       ...(hasIssue ? { issue: { month, href: `/bulletins/${month}/` } } : {}),
@@ -141,8 +158,13 @@ function articlePage(
       part: kind.part,
     },
     body: {
-      ...bodySource({ path: article.path, digest: article.digest, images: article.text.images }, site),
-      ...(article.collection === 'forums' ? castSource(article.data, publication, article.date) : {}),
+      ...bodySource(
+        { path: article.path, digest: article.digest, images: article.text.images },
+        site,
+      ),
+      ...(article.collection === 'forums'
+        ? castSource(article.data, publication, article.date)
+        : {}),
     },
   };
 }
@@ -153,26 +175,39 @@ export const attachmentHref = (entryPath: string, file: string): string =>
 
 function commonFacts(article: Article, { publication }: Site): Fact[] {
   const study = publication.settings.studies.find(({ id }) => id === article.study);
-  const plan = article.data.plan ? publication.articleByRef.get(`activities/${article.data.plan}`) : undefined;
+  const plan = article.data.plan
+    ? publication.articleByRef.get(`activities/${article.data.plan}`)
+    : undefined;
   const tasks = (article.data.fulfils ?? []).flatMap((id) => publication.tasks.get(id) ?? []);
   return [
     {
       label: '支部',
-      items: branchLinks(publication, article.branches).map(({ name, href }) => ({ text: name, href })),
+      items: branchLinks(publication, article.branches).map(({ name, href }) => ({
+        text: name,
+        href,
+      })),
     },
     {
       label: '来源',
-      items: article.sources.map((source) => ({ text: sources[source], href: `/sources/${source}/` })),
+      items: article.sources.map((source) => ({
+        text: sources[source],
+        href: `/sources/${source}/`,
+      })),
     },
     { label: '三学', items: study ? [{ text: study.name, href: `/studies/${study.id}/` }] : [] },
     { label: '活动', items: plan ? [{ text: plan.title, href: hrefOf(plan.ref) }] : [] },
-    { label: '完成任务', items: tasks.map((task) => ({ text: task.data.title, href: hrefOf(task.ref) })) },
+    {
+      label: '完成任务',
+      items: tasks.map((task) => ({ text: task.data.title, href: hrefOf(task.ref) })),
+    },
   ];
 }
 
 function commonRelated(article: Article, { publication }: Site): KindPart['related'] {
   const responses = publication.responses.get(article.ref) ?? [];
-  return [{ title: '读后学后写的心得', items: responses.map((each) => articleLink(each, publication)) }];
+  return [
+    { title: '读后学后写的心得', items: responses.map((each) => articleLink(each, publication)) },
+  ];
 }
 
 function searchFacts(article: Article, { publication }: Site): SearchFacts {

@@ -1,10 +1,10 @@
 import type { Article, Publication } from '#catalog/publication';
 import { type ArticleCollection, collections } from '#domain/collections';
 import type { Day } from '#domain/day';
+import type { SitePicture } from '#domain/picture';
 import { decodedAddress } from '#text/decodedAddress';
 import { type PersonView, personViews } from '#views/person';
 import type { Site } from '#views/sitePage';
-import type { SitePicture } from '#domain/picture';
 
 /** An article as lists and neighbours show it. */
 export interface ArticleLink {
@@ -49,7 +49,10 @@ export function leadPeople(article: Article): string[] {
 }
 
 /** Branches by id, in the given order; ids without a file are left out. */
-export function branchLinks({ branches }: Publication, ids: readonly string[]): ArticleLink['branches'] {
+export function branchLinks(
+  { branches }: Publication,
+  ids: readonly string[],
+): ArticleLink['branches'] {
   return ids.flatMap((id) => {
     const branch = branches.get(id);
     return branch ? [{ id, name: branch.data.name, href: hrefOf(branch.ref) }] : [];

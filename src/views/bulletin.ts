@@ -8,7 +8,10 @@ import type { PageFamily, Site, SitePage } from '#views/sitePage';
 
 /** The web edition of a month's issue. */
 export interface BulletinView {
-  issue: Pick<Issue, 'month' | 'total' | 'ofYear' | 'date' | 'figures' | 'honours' | 'calendar' | 'colophon'>;
+  issue: Pick<
+    Issue,
+    'month' | 'total' | 'ofYear' | 'date' | 'figures' | 'honours' | 'calendar' | 'colophon'
+  >;
   lead?: ArticleTeaser;
   sections: { label: string; seal: string; href: string; items: ArticleTeaser[] }[];
   hasNote: boolean;
@@ -27,10 +30,25 @@ export interface IssueLink {
 
 /** All issues, year by year, newest first. */
 export interface BulletinsView {
-  years: { year: number; issues: (IssueLink & { headline?: string; articles: number; leadCover?: ArticleTeaser['cover'] })[] }[];
+  years: {
+    year: number;
+    issues: (IssueLink & {
+      headline?: string;
+      articles: number;
+      leadCover?: ArticleTeaser['cover'];
+    })[];
+  }[];
 }
 
-const issueLink = ({ month, total, ofYear }: { month: Month; total: number; ofYear: number }): IssueLink => ({
+const issueLink = ({
+  month,
+  total,
+  ofYear,
+}: {
+  month: Month;
+  total: number;
+  ofYear: number;
+}): IssueLink => ({
   month,
   total,
   ofYear,
@@ -41,7 +59,9 @@ export const bulletinPages: PageFamily = (site) => {
   const { issues } = site.publication;
   return [
     bulletinsPage(site),
-    ...issues.flatMap(({ month }, i) => bulletinPage(site, month, issues[i - 1], issues[i + 1]) ?? []),
+    ...issues.flatMap(
+      ({ month }, i) => bulletinPage(site, month, issues[i - 1], issues[i + 1]) ?? [],
+    ),
   ];
 };
 
@@ -88,7 +108,11 @@ function bulletinPage(
     ...(issue.note && bulletin
       ? {
           body: bodySource(
-            { path: bulletin.path, digest: bulletin.entry.digest, images: bulletin.entry.text.images },
+            {
+              path: bulletin.path,
+              digest: bulletin.entry.digest,
+              images: bulletin.entry.text.images,
+            },
             site,
           ),
         }
@@ -116,6 +140,11 @@ function bulletinsPage(site: Site): SitePage<BulletinsView> {
     title: '月报',
     description: `${publication.settings.name}每月一期，可以读网页，也可以打印。`,
     section: 'bulletins',
-    view: { years: years.map((year) => ({ year, issues: issues.filter(({ month }) => yearOf(month) === year) })) },
+    view: {
+      years: years.map((year) => ({
+        year,
+        issues: issues.filter(({ month }) => yearOf(month) === year),
+      })),
+    },
   };
 }

@@ -32,7 +32,11 @@ export const plainPages: PageFamily = (site) => {
               title: data.section,
               pages: pages
                 .filter((other) => other.data.section === data.section)
-                .map((other) => ({ title: other.data.title, href: `/${other.ref}/`, current: other.id === id })),
+                .map((other) => ({
+                  title: other.data.title,
+                  href: `/${other.ref}/`,
+                  current: other.id === id,
+                })),
             },
           }
         : {}),

@@ -26,12 +26,17 @@ export interface PersonView {
  *
  * @param value a person's id, or a name as written that has no file
  */
-export function personView(publication: Publication, value: string | undefined, day = publication.today): PersonView | undefined {
+export function personView(
+  publication: Publication,
+  value: string | undefined,
+  day = publication.today,
+): PersonView | undefined {
   if (!value) return undefined;
   const person = publication.people.get(value);
   if (!person) return { name: value, leader: false, consented: false };
   if (person.visibility === 'hidden') return undefined;
-  if (person.visibility === 'name-only') return { name: person.name, leader: false, consented: false };
+  if (person.visibility === 'name-only')
+    return { name: person.name, leader: false, consented: false };
   const { post, affiliation, leader = false, portrait } = person.data;
   const branch = publication.branches.get(branchOn(person.memberships, day) ?? '');
   const consented = hasConsent(person);
@@ -43,14 +48,24 @@ export function personView(publication: Publication, value: string | undefined, 
     consented,
     ...(post ? { post } : {}),
     ...(affiliation ? { affiliation } : {}),
-    ...(branch ? { branch: { id: branch.id, name: branch.data.name, href: `/branches/${branch.id}/` } } : {}),
-    ...(portrait && consented ? { portrait: { path: portraitPath(person), alt: portrait.alt } } : {}),
+    ...(branch
+      ? { branch: { id: branch.id, name: branch.data.name, href: `/branches/${branch.id}/` } }
+      : {}),
+    ...(portrait && consented
+      ? { portrait: { path: portraitPath(person), alt: portrait.alt } }
+      : {}),
   };
 }
 
 /** Views of several persons, the hidden left out. */
-export function personViews(publication: Publication, values: readonly string[] | undefined, day?: string): PersonView[] {
-  return (values ?? []).map((value) => personView(publication, value, day)).filter((view) => view !== undefined);
+export function personViews(
+  publication: Publication,
+  values: readonly string[] | undefined,
+  day?: string,
+): PersonView[] {
+  return (values ?? [])
+    .map((value) => personView(publication, value, day))
+    .filter((view) => view !== undefined);
 }
 
 /** Consent counts for public persons only. */

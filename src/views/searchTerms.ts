@@ -30,14 +30,24 @@ export function searchTerms(publication: Publication): SearchTerm[] {
     ({ ref, data }): SearchTerm => ({ kind: '支部', name: data.name, url: `/${ref}/` }),
   );
   const named = (kind: string, folder: string, names: Iterable<string>) =>
-    [...new Set(names)].sort().map((name): SearchTerm => ({ kind, name, url: `/${folder}/${name}/` }));
+    [...new Set(names)]
+      .sort()
+      .map((name): SearchTerm => ({ kind, name, url: `/${folder}/${name}/` }));
   const lectures = articles.filter((article) => article.collection === 'lectures');
   const books = articles.filter(({ collection }) => collection === 'books');
   return [
     ...people,
     ...units,
-    ...named('系列', 'series', lectures.flatMap(({ data }) => data.series ?? [])),
-    ...named('主题', 'topics', articles.flatMap(({ topics }) => topics)),
+    ...named(
+      '系列',
+      'series',
+      lectures.flatMap(({ data }) => data.series ?? []),
+    ),
+    ...named(
+      '主题',
+      'topics',
+      articles.flatMap(({ topics }) => topics),
+    ),
     ...books.map(({ title, ref }): SearchTerm => ({ kind: '书', name: title, url: `/${ref}/` })),
   ];
 }

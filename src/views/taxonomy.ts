@@ -9,7 +9,10 @@ export interface TermsView {
   title: string;
   seal: string;
   lead: string;
-  groups: { title: string; terms: { name: string; href: string; count: number; about?: string }[] }[];
+  groups: {
+    title: string;
+    terms: { name: string; href: string; count: number; about?: string }[];
+  }[];
 }
 
 /** What each source of learning means, for readers. */
@@ -29,7 +32,11 @@ export const sourcePages: PageFamily = (site) => {
     about: aboutSource[id as Source],
     articles: site.publication.articles.filter((article) => article.sources.includes(id as Source)),
   }));
-  return termPages({ path: 'sources', title: '学习来源', seal: '源', lead: '学习的东西从哪里来。' }, terms, site);
+  return termPages(
+    { path: 'sources', title: '学习来源', seal: '源', lead: '学习的东西从哪里来。' },
+    terms,
+    site,
+  );
 };
 
 export const studyPages: PageFamily = (site) => {
@@ -38,7 +45,11 @@ export const studyPages: PageFamily = (site) => {
     name,
     articles: site.publication.articles.filter(({ study }) => study === id),
   }));
-  return termPages({ path: 'studies', title: '三学', seal: '学', lead: '这里的学习分成这几项。' }, terms, site);
+  return termPages(
+    { path: 'studies', title: '三学', seal: '学', lead: '这里的学习分成这几项。' },
+    terms,
+    site,
+  );
 };
 
 export const topicPages: PageFamily = (site) => {
@@ -46,7 +57,11 @@ export const topicPages: PageFamily = (site) => {
   const terms = [...byTopic.keys()]
     .sort(compareByPinyin)
     .map((name) => ({ id: name, name, articles: byTopic.get(name)!, group: pinyinInitial(name) }));
-  return termPages({ path: 'topics', title: '主题', seal: '题', lead: '按拼音排列。' }, terms, site);
+  return termPages(
+    { path: 'topics', title: '主题', seal: '题', lead: '按拼音排列。' },
+    terms,
+    site,
+  );
 };
 
 export const seriesPages: PageFamily = (site) => {
@@ -56,7 +71,11 @@ export const seriesPages: PageFamily = (site) => {
   const terms = [...bySeries.keys()]
     .sort(compareByPinyin)
     .map((name) => ({ id: name, name, articles: bySeries.get(name)! }));
-  return termPages({ path: 'series', title: '讲座系列', seal: '讲', lead: '一讲接一讲的讲座。' }, terms, site);
+  return termPages(
+    { path: 'series', title: '讲座系列', seal: '讲', lead: '一讲接一讲的讲座。' },
+    terms,
+    site,
+  );
 };
 
 interface Term {
@@ -93,7 +112,13 @@ function termPages(
     })),
   };
   return [
-    { path, template: 'terms', title, description: `${site.publication.settings.name}：${title}。`, view },
+    {
+      path,
+      template: 'terms',
+      title,
+      description: `${site.publication.settings.name}：${title}。`,
+      view,
+    },
     ...terms.flatMap(({ id, name, articles }) =>
       archivePages(
         articles,
@@ -110,7 +135,10 @@ function termPages(
   ];
 }
 
-function collect(articles: readonly Article[], termsOf: (article: Article) => readonly string[]): Map<string, Article[]> {
+function collect(
+  articles: readonly Article[],
+  termsOf: (article: Article) => readonly string[],
+): Map<string, Article[]> {
   const collected = new Map<string, Article[]>();
   for (const article of articles) {
     for (const term of new Set(termsOf(article))) {

@@ -1,11 +1,17 @@
 import { type Entry, entryOf } from '#catalog/entry';
-import { link, type Linked } from '#catalog/link';
+import { type Linked, link } from '#catalog/link';
 import { readSource } from '#catalog/sourceFile';
 import { type CollectionName, isCollection } from '#domain/collections';
 import { type Settings, settingsSchema } from '#domain/settings';
 
 export const settings = (more: Record<string, unknown> = {}): Settings =>
-  settingsSchema.parse({ name: '望村学习', organization: '望村社区', site: 'https://a.example', locale: 'zh-CN', ...more });
+  settingsSchema.parse({
+    name: '望村学习',
+    organization: '望村社区',
+    site: 'https://a.example',
+    locale: 'zh-CN',
+    ...more,
+  });
 
 /** Entries of files given as path below the content folder → text. */
 export function entries(files: Record<string, string>): Entry[] {
@@ -18,5 +24,7 @@ export function entries(files: Record<string, string>): Entry[] {
   });
 }
 
-export const linked = (files: Record<string, string>, options: Partial<Parameters<typeof link>[1]> = {}): Linked =>
-  link(entries(files), { settings: settings(), ...options });
+export const linked = (
+  files: Record<string, string>,
+  options: Partial<Parameters<typeof link>[1]> = {},
+): Linked => link(entries(files), { settings: settings(), ...options });

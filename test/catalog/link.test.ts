@@ -11,9 +11,11 @@ const base = {
   'branches/jidian.yaml': 'name: 机电支部\nkind: branch\nparent: dangwei',
   'branches/yunshu.yaml': 'name: 运输支部\nkind: branch',
   'people/zhao.yaml': 'name: 赵冬梅\nbranch: jidian',
-  'people/li.yaml': 'name: 李长河\naliases: [老李]\nbranch:\n  - { branch: yunshu, since: 2026-01-01 }\n  - { branch: jidian, since: 2026-09-01 }',
+  'people/li.yaml':
+    'name: 李长河\naliases: [老李]\nbranch:\n  - { branch: yunshu, since: 2026-01-01 }\n  - { branch: jidian, since: 2026-09-01 }',
 };
-const lecture = (more = '') => md(`title: 讲\ndate: 2026-08-01\nkind: hall\nlecturer: 李长河${more}`);
+const lecture = (more = '') =>
+  md(`title: 讲\ndate: 2026-08-01\nkind: hall\nlecturer: 李长河${more}`);
 
 describe('persons', () => {
   it.each(['li', '李长河', '老李', ' 李长河 '])('are found as %j', (written) => {
@@ -26,7 +28,11 @@ describe('persons', () => {
   });
 
   it('of one name are ambiguous, with all ids', () => {
-    const { unresolved } = linked({ ...base, 'people/li-2.yaml': 'name: 李长河', 'lectures/a.md': lecture() });
+    const { unresolved } = linked({
+      ...base,
+      'people/li-2.yaml': 'name: 李长河',
+      'lectures/a.md': lecture(),
+    });
     expect(unresolved.map(({ path, resolution }) => [path, resolution])).toEqual([
       [['lecturer'], { problem: 'ambiguous', ids: ['li', 'li-2'] }],
     ]);
@@ -57,11 +63,38 @@ describe('branches of an article', () => {
   it.each([
     ['a lecture: the hosts', 'lectures/a.md', lecture('\nhosts: [zhongxinzu]'), ['zhongxinzu']],
     ['a lecture without hosts: the lecturer’s on that day', 'lectures/a.md', lecture(), ['yunshu']],
-    ['an experience: the author’s on that day', 'experiences/a.md', md('title: 心得\ndate: 2026-09-02\nauthor: 老李'), ['jidian']],
-    ['an exemplar: the person’s', 'exemplars/a.md', md('title: 榜样\ndate: 2026-09-02\nperson: zhao\nyear: 2026\ncitation: 好'), ['jidian']],
-    ['a forum: each once', 'forums/a.md', md('title: 论坛\ndate: 2026-08-02\ntheme: 题\nmoderator: zhao\nparticipants: [李长河, 赵冬梅]'), ['jidian', 'yunshu']],
-    ['an exam: those in the results', 'exams/a.md', md('title: 考\ndate: 2026-08-02\nresults: [{ branch: yunshu }]'), ['yunshu']],
-    ['a central-group session: the only such unit', 'sessions/a.md', md('title: 学\ndate: 2026-08-02\nkind: central-group'), ['zhongxinzu']],
+    [
+      'an experience: the author’s on that day',
+      'experiences/a.md',
+      md('title: 心得\ndate: 2026-09-02\nauthor: 老李'),
+      ['jidian'],
+    ],
+    [
+      'an exemplar: the person’s',
+      'exemplars/a.md',
+      md('title: 榜样\ndate: 2026-09-02\nperson: zhao\nyear: 2026\ncitation: 好'),
+      ['jidian'],
+    ],
+    [
+      'a forum: each once',
+      'forums/a.md',
+      md(
+        'title: 论坛\ndate: 2026-08-02\ntheme: 题\nmoderator: zhao\nparticipants: [李长河, 赵冬梅]',
+      ),
+      ['jidian', 'yunshu'],
+    ],
+    [
+      'an exam: those in the results',
+      'exams/a.md',
+      md('title: 考\ndate: 2026-08-02\nresults: [{ branch: yunshu }]'),
+      ['yunshu'],
+    ],
+    [
+      'a central-group session: the only such unit',
+      'sessions/a.md',
+      md('title: 学\ndate: 2026-08-02\nkind: central-group'),
+      ['zhongxinzu'],
+    ],
     ['another session: none', 'sessions/a.md', md('title: 学\ndate: 2026-08-02\nkind: branch'), []],
     ['what is given', 'lectures/a.md', lecture('\nbranches: [jidian]'), ['jidian']],
   ])('%s', (_, path, text, branches) => {
@@ -91,7 +124,10 @@ describe('today', () => {
   });
 
   it('may be given, and hides nothing', () => {
-    const { publication } = linked({ ...base, 'lectures/a.md': lecture() }, { today: '2026-01-01' });
+    const { publication } = linked(
+      { ...base, 'lectures/a.md': lecture() },
+      { today: '2026-01-01' },
+    );
     expect([publication.today, publication.articles.length]).toEqual(['2026-01-01', 1]);
   });
 });

@@ -16,7 +16,10 @@ describe('Chinese labels and full-width colons', () => {
     ['类型: x', { 类型: 'x' }],
     ['讲座类型：大讲堂', { kind: 'hall' }],
     ['来源: [政策法规, caution]', { sources: ['policy', 'caution'] }],
-    ['封面图：\n  图片：./images/a.png\n  图片说明：说明', { cover: { src: './images/a.png', alt: '说明' } }],
+    [
+      '封面图：\n  图片：./images/a.png\n  图片说明：说明',
+      { cover: { src: './images/a.png', alt: '说明' } },
+    ],
     ['cover: { src：./a.png, alt：画 }', { cover: { src: './a.png', alt: '画' } }],
     ['summary: 题目：怎样学', { summary: '题目：怎样学' }],
     ['summary: |\n  标题：不是字段', { summary: '标题：不是字段\n' }],
@@ -54,13 +57,39 @@ describe('text', () => {
     ['---\rtitle: a\r---\r正文', 'complete', '正文', 4],
     ['正文', 'missing', '正文', 1],
     ['---\ntitle: a\n正文', 'unclosed', '', 4],
-  ])('%j', (text, fence, body, bodyLine) => expect(splitFrontMatter(text)).toMatchObject({ fence, body, bodyLine }));
+  ])('%j', (text, fence, body, bodyLine) =>
+    expect(splitFrontMatter(text)).toMatchObject({ fence, body, bodyLine }),
+  );
 
   it('never fails to read any YAML', () => {
-    const piece = fc.constantFrom('title', '标题', '：', ': ', '\n', '  ', '- ', '[', ']', '{', '}', '"', '“', '|', '&a', '*a', '__proto__', '\t', ',', '，', '2026-10-01');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
-      const fields = lecture(pieces.join(''));
-      expect(Object.getPrototypeOf(fields.data)).toBe(Object.prototype);
-    }));
+    const piece = fc.constantFrom(
+      'title',
+      '标题',
+      '：',
+      ': ',
+      '\n',
+      '  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      '“',
+      '|',
+      '&a',
+      '*a',
+      '__proto__',
+      '\t',
+      ',',
+      '，',
+      '2026-10-01',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const fields = lecture(pieces.join(''));
+        expect(Object.getPrototypeOf(fields.data)).toBe(Object.prototype);
+      }),
+    );
   });
 });

@@ -7,7 +7,17 @@ export const standing = ({ affiliation, branch, post }: PersonView): string =>
   affiliation ? `${affiliation}${post ?? ''}` : [branch?.name, post].filter(Boolean).join('，');
 
 /** Facts under which a piece is filed rather than told: they stand after it. */
-const filing = new Set(['类型', '系列', '主办', '支部', '来源', '三学', '活动', '完成任务', '回应']);
+const filing = new Set([
+  '类型',
+  '系列',
+  '主办',
+  '支部',
+  '来源',
+  '三学',
+  '活动',
+  '完成任务',
+  '回应',
+]);
 
 /** What a piece is filed under; its branches only where they are not its hosts. */
 export function filingFacts({ facts }: ArticleView): Fact[] {

@@ -17,7 +17,10 @@ export function bookPart({ data }: ArticleOfKind<'books'>, _site: Site): KindPar
     ...(data.isbn === undefined ? {} : { isbn: isbnText(data.isbn) }),
     ...(data.month ? { month: data.month } : {}),
   };
-  const fact = (label: string, text: string | undefined) => ({ label, items: text ? [{ text }] : [] });
+  const fact = (label: string, text: string | undefined) => ({
+    label,
+    items: text ? [{ text }] : [],
+  });
   return {
     byline: [],
     facts: [

@@ -11,7 +11,10 @@ export interface ExemplarPart {
 }
 
 /** The title of an exemplary member is shown with consent only; without it the page stays plain text. */
-export function exemplarPart(article: ArticleOfKind<'exemplars'>, { publication }: Site): KindPart<ExemplarPart> {
+export function exemplarPart(
+  article: ArticleOfKind<'exemplars'>,
+  { publication }: Site,
+): KindPart<ExemplarPart> {
   const { data, date } = article;
   const person = personView(publication, data.person, date);
   const shown = person?.consented ? person : undefined;

@@ -10,7 +10,10 @@ export interface ForumPart {
   speakers: { person: PersonView; moderator: boolean; turns: number; first?: string }[];
 }
 
-export function forumPart(article: ArticleOfKind<'forums'>, { publication }: Site): KindPart<ForumPart> {
+export function forumPart(
+  article: ArticleOfKind<'forums'>,
+  { publication }: Site,
+): KindPart<ForumPart> {
   const { data, date, transcript = { topics: [], turns: [] } } = article;
   const speakers = new Map<string, ForumPart['speakers'][number]>();
   for (const value of [data.moderator, ...data.participants]) {

@@ -18,7 +18,10 @@ export const seriesOf = ({ articles }: Publication, series: string): ArticleOfKi
     .filter(({ data }) => data.series === series)
     .reverse();
 
-export function lecturePart(article: ArticleOfKind<'lectures'>, { publication }: Site): KindPart<LecturePart> {
+export function lecturePart(
+  article: ArticleOfKind<'lectures'>,
+  { publication }: Site,
+): KindPart<LecturePart> {
   const { data, date } = article;
   const series = data.series ? seriesOf(publication, data.series) : [];
   const others = series.filter(({ ref }) => ref !== article.ref);
@@ -26,18 +29,27 @@ export function lecturePart(article: ArticleOfKind<'lectures'>, { publication }:
     byline: [{ label: '主讲', people: personViews(publication, [data.lecturer], date) }],
     facts: [
       { label: '类型', items: [{ text: lectureKinds[data.kind] }] },
-      { label: '系列', items: data.series ? [{ text: data.series, href: `/series/${data.series}/` }] : [] },
+      {
+        label: '系列',
+        items: data.series ? [{ text: data.series, href: `/series/${data.series}/` }] : [],
+      },
       { label: '地点', items: data.venue ? [{ text: data.venue }] : [] },
       {
         label: '主办',
-        items: branchLinks(publication, data.hosts ?? []).map(({ name, href }) => ({ text: name, href })),
+        items: branchLinks(publication, data.hosts ?? []).map(({ name, href }) => ({
+          text: name,
+          href,
+        })),
       },
       { label: '听众', items: data.audience === undefined ? [] : [{ text: `${data.audience}人` }] },
     ],
     related: [
       {
         title: data.series ? `${data.series}的其他各讲` : '',
-        items: others.slice(-6).reverse().map((each) => articleLink(each, publication)),
+        items: others
+          .slice(-6)
+          .reverse()
+          .map((each) => articleLink(each, publication)),
       },
     ],
     part: {

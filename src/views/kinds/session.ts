@@ -1,9 +1,9 @@
 import type { ArticleOfKind } from '#catalog/publication';
 import { sessionKinds } from '#domain/vocabulary';
 import type { KindPart } from '#views/article';
+import { type AttendanceCounts, attendanceCounts } from '#views/attendance';
 import { personViews } from '#views/person';
-import { attendanceCounts, type AttendanceCounts } from '#views/attendance';
-import { sessionState, type SessionState } from '#views/sessionState';
+import { type SessionState, sessionState } from '#views/sessionState';
 import type { Site } from '#views/sitePage';
 
 export interface SessionPart {
@@ -14,10 +14,17 @@ export interface SessionPart {
 }
 
 /** Leave and absence are told as numbers only. */
-export function sessionPart(article: ArticleOfKind<'sessions'>, { publication }: Site): KindPart<SessionPart> {
+export function sessionPart(
+  article: ArticleOfKind<'sessions'>,
+  { publication }: Site,
+): KindPart<SessionPart> {
   const { data, date } = article;
   const people = (ids: readonly (string | undefined)[]) =>
-    personViews(publication, ids.filter((id) => id !== undefined), date);
+    personViews(
+      publication,
+      ids.filter((id) => id !== undefined),
+      date,
+    );
   const observers = typeof data.observers === 'string' ? [data.observers] : (data.observers ?? []);
   const attendance = attendanceCounts(data.attendance);
   const counted = (label: string, value: number | undefined) =>
