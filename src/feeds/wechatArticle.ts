@@ -46,7 +46,7 @@ export function wechatArticle({ sheet, parsed, site, speakerPost }: WechatSource
     sheet.deck ? paragraph(style.summary, sheet.deck) : '',
     ...cover.map(
       ({ alt }) =>
-        wechatTag('p', style.flush) + wechatPlace(0, alt).replace('图0', '题图') + '</p>',
+        `${wechatTag('p', style.flush)}${wechatPlace(0, alt).replace('图0', '题图')}</p>`,
     ),
     profile(sheet),
     applied(sheet),

@@ -22,6 +22,9 @@ const mostWords = 10;
  */
 const parts = /(?:^|\s)(-?)(?:"([^"]+)"|“([^”]+)”)(?=\s|$)|(?:^|\s)(-?)(\S+)/gu;
 
+/** A mark alone stands in every text: leaving such texts out would leave nothing. */
+const hasWord = /[\p{L}\p{N}]/u;
+
 /**
  * Reads a query: words apart by white space mean all of them, quotation marks keep white space
  * inside a word, `-word` excludes. What is neither is text: `“三学”活动` is looked for as it stands.
@@ -39,7 +42,9 @@ export function parseQuery(text: string): Query {
   const words = literal ? [foldTight(short)] : positive.map((part) => foldTight(part.text));
   const excluded = literal
     ? []
-    : found.filter((part) => part.excluded).map((p) => foldTight(p.text));
+    : found
+        .filter((part) => part.excluded && hasWord.test(part.text))
+        .map((p) => foldTight(p.text));
   const unique = (all: string[]) => [...new Set(all.filter((each) => each !== ''))];
   return {
     words: unique(words).slice(0, mostWords),
