@@ -18,6 +18,8 @@ export async function startChromium(cacheDir: string): Promise<BrowserServer> {
   else process.env.TMPDIR = before;
   return chromium.launchServer({
     executablePath,
+    // Without a UTF-8 locale Chromium loses Chinese file names of a page's private folder.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
