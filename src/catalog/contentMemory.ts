@@ -39,6 +39,12 @@ export function rememberedContent(contentDir: string): Promise<ContentFolder> {
   return folder;
 }
 
+/** Keeps a folder that has just been read, so that nobody after its reader reads it again. */
+export function rememberContent(contentDir: string, folder: ContentFolder): void {
+  memory.dir = contentDir;
+  memory.folder = Promise.resolve(folder);
+}
+
 /** The next question reads the folder again, unless a reading is to begin that sees every change. */
 export function forgetContent(): void {
   if (memory.folder !== memory.waiting) memory.folder = undefined;

@@ -1,3 +1,4 @@
+import { rememberContent } from '#catalog/contentMemory';
 import { checkContent, hasErrors } from '#checks/checkContent';
 import { humanReport } from '#checks/report';
 import { buildSite } from '#publish/buildSite';
@@ -14,7 +15,7 @@ export async function publish(
   options: { force?: boolean } = {},
 ): Promise<boolean> {
   const started = performance.now();
-  const { problems } = await checkContent({
+  const { problems, folder } = await checkContent({
     contentDir: workspace.contentName,
     today: workspace.today,
   });
@@ -23,6 +24,7 @@ export async function publish(
     console.error('内容有错误，没有生成网站；原来的网站没有动。请按上面的提示改好再运行。');
     return false;
   }
+  rememberContent(workspace.contentDir, folder);
   try {
     const { written, removed } = await buildSite(workspace, options);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
