@@ -26,6 +26,8 @@ export async function openPage(
   const siteUrl = inject('siteUrl');
   const context = await (await browser()).newContext({
     viewport: { width: 390, height: 844 },
+    // Colours that are still on their way from one to the other would be judged.
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();
