@@ -17,7 +17,10 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['markdown-it', 'markdown-it-cjk-friendly', 'markdown-it-footnote'],
   },
   media: { rooms: ['domain'], packages: ['node', 'sharp', 'opentype.js'] },
-  catalog: { rooms: ['domain', 'markdown', 'text'], packages: ['node', 'yaml', 'type:zod'] },
+  catalog: {
+    rooms: ['domain', 'markdown', 'text'],
+    packages: ['node', 'yaml', 'type:zod', 'p-map'],
+  },
   views: { rooms: ['domain', 'text', 'type:catalog', 'type:markdown'], packages: ['tyme4ts'] },
   print: {
     rooms: ['views', 'domain', 'markdown', 'media', 'text', 'type:catalog', 'feeds'],
@@ -27,6 +30,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       '@cantoo/pdf-lib',
       'uqr',
       'sharp',
+      'p-map',
       'd3-scale',
       'd3-shape',
     ],
@@ -37,11 +41,11 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   search: {
     rooms: ['text', 'type:views'],
-    packages: ['node', 'fflate', 'unified', 'rehype-parse', 'type:hast'],
+    packages: ['node', 'fflate', 'unified', 'rehype-parse', 'type:hast', 'p-map'],
   },
   checks: {
     rooms: ['domain', 'catalog', 'views', 'markdown', 'media', 'text'],
-    packages: ['node', 'type:zod', 'yaml', 'diff', 'sharp', 'type:yaml'],
+    packages: ['node', 'type:zod', 'yaml', 'diff', 'sharp', 'type:yaml', 'p-map'],
   },
   editing: {
     rooms: ['domain', 'catalog', 'markdown', 'media', 'text'],
@@ -84,7 +88,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'feeds',
       'print',
     ],
-    packages: ['node', 'astro', 'type:vite', 'sirv', 'type:hast'],
+    packages: ['node', 'astro', 'type:vite', 'sirv', 'type:hast', 'p-map'],
   },
   ui: {
     rooms: ['type:views', 'domain', 'text', 'client', 'styles', 'search', 'type:editing'],

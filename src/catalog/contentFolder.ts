@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import pMap from 'p-map';
 import { readSource, type SourceFile } from '#catalog/sourceFile';
 import {
   type CollectionName,
@@ -90,12 +91,9 @@ export interface ContentFolder {
 
 export async function readContentFolder(contentDir: string): Promise<ContentFolder> {
   const listing = await listContent(contentDir);
-  const sources: SourceFile[] = [];
   // Reading a few hundred files at once is quickest; thousands at once run out of file handles.
-  const atOnce = 256;
-  for (let i = 0; i < listing.entries.length; i += atOnce) {
-    const batch = listing.entries.slice(i, i + atOnce);
-    sources.push(...(await Promise.all(batch.map((found) => readContentFile(contentDir, found)))));
-  }
+  const sources = await pMap(listing.entries, (found) => readContentFile(contentDir, found), {
+    concurrency: 256,
+  });
   return { dir: contentDir, sources, listing };
 }

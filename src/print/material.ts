@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import pMap, { pMapSkip } from 'p-map';
 import type { Problem } from '#domain/problem';
 import { headingsOf } from '#markdown/headings';
 import { imagesOf } from '#markdown/images';
 import { parseMarkdown, type Token } from '#markdown/parse';
 import { textBlocks } from '#markdown/text';
+import { picturesAtOnce } from '#media/picturesAtOnce';
 import { type PrintInk, type PrintPicture, printPicture, widestPixels } from '#media/printPicture';
 import { printFonts } from '#print/fonts';
 import { type PrintContext, PrintProblems } from '#print/printContext';
@@ -144,23 +146,17 @@ async function makePictures(
   ink: PrintInk,
   context: PrintContext,
 ): Promise<Map<string, PrintPicture>> {
-  const made = new Map<string, PrintPicture>();
-  const queue = [...widths];
-  // sharp uses every core for one picture; two at a time hide the waiting for the disk.
-  const work = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [path, widest] = next;
-      const picture = await printPicture(
-        join(context.contentDir, path),
-        ink,
-        context.cacheDir,
-        widest,
-      ).catch(() => undefined);
-      if (picture) made.set(path, picture);
+  const make = async ([path, widest]: [string, number]): Promise<
+    [string, PrintPicture] | typeof pMapSkip
+  > => {
+    try {
+      const file = join(context.contentDir, path);
+      return [path, await printPicture(file, ink, context.cacheDir, widest)];
+    } catch {
+      return pMapSkip;
     }
   };
-  await Promise.all([work(), work()]);
-  return made;
+  return new Map(await pMap(widths, make, picturesAtOnce));
 }
 
 /** A link as paper prints it: absolute, or nothing where it leads to a place on the same page. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import pMap, { pMapSkip } from 'p-map';
 import { entryFile } from '#catalog/entryFile';
 import type { Publication } from '#catalog/publication';
+import { picturesAtOnce } from '#media/picturesAtOnce';
 import { type MadePicture, sitePicture } from '#media/sitePicture';
 
 /** Pictures by path below the content folder. */
@@ -29,18 +31,13 @@ export async function makePictures(
   paths: readonly string[],
   { contentDir, mediaDir }: { contentDir: string; mediaDir: string },
 ): Promise<PictureIndex> {
-  const index = new Map<string, MadePicture>();
-  // sharp uses every core for one picture; two at a time hide the waiting for the disk.
-  const queue = [...paths];
-  const work = async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      try {
-        index.set(path, await sitePicture(join(contentDir, path), mediaDir));
-      } catch {
-        // Missing or unreadable: pages show its alternative text.
-      }
+  const make = async (path: string): Promise<[string, MadePicture] | typeof pMapSkip> => {
+    try {
+      return [path, await sitePicture(join(contentDir, path), mediaDir)];
+    } catch {
+      // Missing or unreadable: pages show its alternative text.
+      return pMapSkip;
     }
   };
-  await Promise.all([work(), work()]);
-  return index;
+  return new Map(await pMap(paths, make, picturesAtOnce));
 }

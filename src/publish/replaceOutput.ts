@@ -10,6 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import pMap from 'p-map';
 import { UsageError } from '#publish/workspace';
 
 /** Lists what the last run wrote; it marks a folder as ours. */
@@ -31,19 +32,12 @@ export async function replaceOutput(
   const previous = await readManifest(outDir);
   if (!previous) await refuseForeign(outDir, new Set(made));
 
-  let written = 0;
-  const atOnce = 64;
-  for (let i = 0; i < made.length; i += atOnce) {
-    const changed = await Promise.all(
-      made.slice(i, i + atOnce).map((file) => bring(siteDir, outDir, file)),
-    );
-    written += changed.filter(Boolean).length;
-  }
+  const changed = await pMap(made, (file) => bring(siteDir, outDir, file), { concurrency: 64 });
   const now = new Set(made);
   const gone = (previous ?? []).filter((file) => !now.has(file));
   for (const file of gone) await removeFile(outDir, file);
   await writeWhole(join(outDir, outputManifest), `${JSON.stringify(made, undefined, 0)}\n`);
-  return { written, removed: gone.length };
+  return { written: changed.filter(Boolean).length, removed: gone.length };
 }
 
 async function bring(siteDir: string, outDir: string, file: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import pMap from 'p-map';
 import { entryFile } from '#catalog/entryFile';
 import type { Publication } from '#catalog/publication';
 import { mediaAddress } from '#media/sitePicture';
@@ -28,8 +29,5 @@ export async function siteFiles(
   }
   for (const folder of new Set(copies.map(([, to]) => dirname(to))))
     await mkdir(folder, { recursive: true });
-  const atOnce = 32;
-  for (let i = 0; i < copies.length; i += atOnce) {
-    await Promise.all(copies.slice(i, i + atOnce).map(([from, to]) => copyFile(from, to)));
-  }
+  await pMap(copies, ([from, to]) => copyFile(from, to), { concurrency: 32 });
 }

@@ -1,5 +1,5 @@
 import type { CheckedFile, Finding } from '#checks/checkedFile';
-import { inBatches } from '#checks/inBatches';
+import { findEach } from '#checks/findEach';
 import { MediaFiles } from '#checks/mediaFiles';
 import type { FolderRule } from '#checks/rule';
 import { written } from '#checks/written';
@@ -8,7 +8,7 @@ import { written } from '#checks/written';
 export const attachments: FolderRule = async (context) => {
   const media = new MediaFiles(context);
   const uses = context.files.flatMap((file) => filesOf(file).map((use) => ({ file, ...use })));
-  return inBatches(uses, ({ file, name, index }) => attachmentFinding(file, name, index, media));
+  return findEach(uses, ({ file, name, index }) => attachmentFinding(file, name, index, media));
 };
 
 /** Attachments as written, with their place in the list. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bodyTargets } from '#checks/bodyTargets';
 import type { CheckContext } from '#checks/checkContext';
 import type { CheckedFile, Finding } from '#checks/checkedFile';
-import { inBatches } from '#checks/inBatches';
+import { findEach } from '#checks/findEach';
 import { type MediaFile, MediaFiles } from '#checks/mediaFiles';
 import { pictureFacts } from '#checks/pictureFacts';
 import { type PictureUse, pictureUses } from '#checks/pictureUses';
@@ -19,7 +19,7 @@ export const pictures: FolderRule = async (context) => {
   const media = new MediaFiles(context);
   const findings = context.files.flatMap((file) => [...missingTexts(file)]);
   const uses = context.files.flatMap(pictureUses);
-  return [...findings, ...(await inBatches(uses, (use) => pictureFinding(use, media, context)))];
+  return [...findings, ...(await findEach(uses, (use) => pictureFinding(use, media, context)))];
 };
 
 function* missingTexts(file: CheckedFile): Generator<Finding> {

@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import pMap from 'p-map';
 
 /** Files by their path below a folder, with `/` between. */
 export type Files = Map<string, Uint8Array>;
 
 /** Files read or written at a time: some systems allow few open ones. */
-const atOnce = 32;
+export const filesAtOnce = { concurrency: 32 };
 
 /**
  * Makes a folder hold these files and no other. `byContent` tells of a name whether it says what is
@@ -19,13 +20,14 @@ export async function writeFiles(
   const present = new Set(await namesBelow(folder));
   const folders = new Set([...files.keys()].map((name) => dirname(join(folder, name))));
   for (const each of folders) await mkdir(each, { recursive: true });
-  await inTurns([...files], async ([name, bytes]) => {
+  const bring = async ([name, bytes]: [string, Uint8Array]) => {
     const path = join(folder, name);
     const there = present.has(name) && byContent(name) && (await stat(path)).size === bytes.length;
     if (!there) await writeFile(path, bytes);
-  });
+  };
+  await pMap(files, bring, filesAtOnce);
   const left = [...present].filter((name) => !files.has(name));
-  await inTurns(left, (name) => rm(join(folder, name), { force: true }));
+  await pMap(left, (name) => rm(join(folder, name), { force: true }), filesAtOnce);
   await removeEmpty(folder);
 }
 
@@ -33,18 +35,11 @@ export async function writeFiles(
 export async function readFiles(folder: string): Promise<Files> {
   const names = await namesBelow(folder);
   if (names.length === 0) throw new Error(`no files in ${folder}`);
-  const files: Files = new Map();
-  await inTurns(names.sort(), async (name) => {
-    files.set(name, await readFile(join(folder, name)));
-  });
-  return new Map(names.map((name) => [name, files.get(name) as Uint8Array]));
-}
-
-/** Does the same for all, in order, a few at a time. */
-export async function inTurns<T>(all: readonly T[], task: (each: T) => Promise<unknown>) {
-  for (let i = 0; i < all.length; i += atOnce) {
-    await Promise.all(all.slice(i, i + atOnce).map(task));
-  }
+  const read = async (name: string): Promise<[string, Uint8Array]> => [
+    name,
+    await readFile(join(folder, name)),
+  ];
+  return new Map(await pMap(names.sort(), read, filesAtOnce));
 }
 
 async function namesBelow(folder: string): Promise<string[]> {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { type Entry, entryFile, formatVersion, indexFolder } from '#search/format/files';
 import { exactIndexOf, type Term } from '#search/index/exactIndex';
-import { type Files, inTurns, writeFiles } from '#search/index/files';
+import { type Files, filesAtOnce, writeFiles } from '#search/index/files';
 import { hashOf, packed } from '#search/index/packed';
 import { indexedPart } from '#search/index/pageText';
 import { type KeptShard, keepShards, type PageSource, shardOf } from '#search/index/shardCache';
@@ -71,15 +72,15 @@ export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchI
 
 /** The indexed parts of all articles, the oldest first. */
 async function readPages({ siteDir, articles }: SearchIndexInput): Promise<PageSource[]> {
-  const pages: PageSource[] = [];
-  await inTurns(articles, async ({ url, date }) => {
+  const read = async ({ url, date }: { url: string; date: string }): Promise<PageSource> => {
     const file = join(siteDir, decodeURI(url), 'index.html');
     const html = await readFile(file, 'utf8').catch(() => {
       throw new Error(`search index: ${url} has no page (${file})`);
     });
     const part = indexedPart(html);
     if (part === undefined) throw new Error(`search index: nothing to index in ${file}`);
-    pages.push({ url, date, part });
-  });
+    return { url, date, part };
+  };
+  const pages = await pMap(articles, read, filesAtOnce);
   return pages.sort((a, b) => compareKeys(a.date, b.date) || compareKeys(a.url, b.url));
 }
