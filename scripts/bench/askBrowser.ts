@@ -90,6 +90,53 @@ export async function askWarm(browser: Browser, site: string, queries: readonly 
   return asked;
 }
 
+/** What a query in pinyin led to. */
+export interface AskedPinyin {
+  /** The words that the page took it for, and the names that it leads to. */
+  offered: string[];
+  /** Addresses of the articles shown first. */
+  first: string[];
+  /** The same after “再看10篇” until there are no more. */
+  all: string[];
+}
+
+/** Types each query and reads everything that the page offers for it. */
+export async function askPinyin(
+  browser: Browser,
+  site: string,
+  queries: readonly string[],
+): Promise<AskedPinyin[]> {
+  const page = await browser.newPage();
+  const listed = (selector: string, what: 'text' | 'address') =>
+    page.evaluate(
+      ([places, kind]) =>
+        [...document.querySelectorAll<HTMLAnchorElement>(places as string)].map((link) =>
+          kind === 'text' ? (link.textContent ?? '') : decodeURI(link.pathname),
+        ),
+      [selector, what],
+    );
+  const articles = () => listed('ol.results .hit-title a, ol.near .hit-title a', 'address');
+  const asked: AskedPinyin[] = [];
+  for (const text of queries) {
+    await page.goto(`${site}/search/?${new URLSearchParams({ q: text })}`);
+    await page.waitForFunction(answered);
+    const first = await articles();
+    const offered = await listed('.names a, .suggestions a', 'text');
+    const further = page.locator('main .further:visible');
+    while ((await further.count()) > 0) {
+      const before = (await articles()).length;
+      await further.first().click();
+      await page.waitForFunction(
+        (shown) => document.querySelectorAll('.hit-title').length > shown,
+        before,
+      );
+    }
+    asked.push({ offered, first, all: await articles() });
+  }
+  await page.close();
+  return asked;
+}
+
 /** Asks Pagefind's own script as it comes: first ten results with their texts. */
 export async function askPagefind(browser: Browser, site: string, queries: readonly string[]) {
   const { context, page, taken } = await countedPage(browser);

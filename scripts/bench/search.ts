@@ -5,9 +5,18 @@ import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serveFolder } from '#publish/serveFolder';
+import { foldTight } from '#text/fold';
 import { buildInto } from '../../test/site/buildInto.ts';
 import { startChromium } from '../../test/site/chromium.ts';
-import { type Asked, askCold, askPagefind, askWarm } from './askBrowser.ts';
+import {
+  type Asked,
+  type AskedPinyin,
+  askCold,
+  askPagefind,
+  askPinyin,
+  askWarm,
+} from './askBrowser.ts';
+import { makePinyinQueries, type PinyinQuery } from './pinyinQueries.ts';
 import { figuresOf, mean, quantile } from './searchFigures.ts';
 import { type BenchQuery, makeQueries } from './searchQueries.ts';
 import { sourceTexts } from './sourceTexts.ts';
@@ -24,6 +33,7 @@ const help = `用法：npm run bench -- search [选项]
 
 const root = join(import.meta.dirname, '../..');
 const coldQueries = 8;
+const pinyinCount = 100;
 
 /** Measures the search on a content folder and prints the figures. */
 export async function benchSearch(args: string[]): Promise<void> {
@@ -74,6 +84,12 @@ export async function benchSearch(args: string[]): Promise<void> {
     const warm = await askWarm(browser, served.url, texts);
     const cold = await askCold(browser, served.url, texts.slice(0, coldQueries));
     const pagefind = await askPagefind(browser, servedPagefind.url, texts);
+    const spoken = makePinyinQueries(sources, names, pinyinCount, Number(values.seed));
+    const heard = await askPinyin(
+      browser,
+      served.url,
+      spoken.map(({ text }) => text),
+    );
 
     console.log(`${sources.length}篇文章，${texts.length}条查询。`);
     console.table(byKind(queries, warm, pagefind, sources));
@@ -90,11 +106,24 @@ export async function benchSearch(args: string[]): Promise<void> {
           ),
         )} ms（中位数）。`,
     );
+    console.log(pinyinLine(spoken, heard));
     if (values.misses)
       for (const miss of figuresOf(queries, warm, sources).misses) console.log(miss);
   } finally {
     for (const close of closing.reverse()) await close();
   }
+}
+
+/** Of 100 words of titles and names typed in pinyin: how many the page understood and led to. */
+function pinyinLine(queries: readonly PinyinQuery[], asked: readonly AskedPinyin[]): string {
+  const share = (holds: (query: PinyinQuery, found: AskedPinyin) => boolean, of = queries) =>
+    `${of.filter((query) => holds(query, asked[queries.indexOf(query)] as AskedPinyin)).length}/${of.length}`;
+  const titled = queries.filter(({ wanted }) => wanted !== undefined);
+  return (
+    `拼音：认出字词 ${share(({ word }, { offered }) => offered.some((each) => foldTight(each) === foldTight(word)))}；` +
+    `标题里有这个词的文章，头十条里有 ${share(({ wanted = '' }, { first }) => first.includes(wanted), titled)}，` +
+    `再看以后有 ${share(({ wanted = '' }, { all }) => all.includes(wanted), titled)}。`
+  );
 }
 
 const linesOf = (text: string): BenchQuery[] =>

@@ -83,7 +83,10 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
-const ask = (text: string, more: { filters?: Filters; order?: 'date' } = {}): Promise<Answer> =>
+const ask = (
+  text: string,
+  more: { filters?: Filters; order?: 'date'; shown?: number } = {},
+): Promise<Answer> =>
   answer(built.index, { text, filters: {}, order: 'relevance', shown: 10, ...more });
 const urls = (found: Answer) => found.hits.map(({ url }) => url);
 const written = (pieces: { text: string; marked: boolean }[]) =>
@@ -198,6 +201,16 @@ describe('what is found', () => {
     expect(found.hits).toEqual([]);
     expect(found.near?.hits.map(({ url }) => url)).toContain('/l/safe/');
     expect(found.status).toContain('没有');
+  });
+
+  it('brings more of what pinyin finds, page by page: a word in many titles leads to all of them', async () => {
+    const [short, long] = [await ask('anquan', { shown: 2 }), await ask('anquan', { shown: 10 })];
+    expect(short.near).toMatchObject({ more: true });
+    expect(short.near?.hits).toEqual(long.near?.hits.slice(0, 2));
+    expect(long.near?.more).toBe(false);
+    expect(long.near?.hits.map(({ url }) => url)).toEqual(
+      expect.arrayContaining(['/l/safe/', '/l/month/', '/l/body/', '/l/head/', '/l/border/']),
+    );
   });
 
   it('loads pinyin for Latin letters only', async () => {

@@ -5,7 +5,8 @@ import type { SearchRequest } from '#search/query/search';
 export type SearchState = SearchRequest & { shown: number };
 
 export const pageOfHits = 10;
-const mostShown = 200;
+/** Each hit shown has had its text read: no address may ask for a whole publication. */
+export const mostShown = 200;
 
 /** Reads the state from an address; what it does not know it leaves. */
 export function stateFrom(search: string): SearchState {

@@ -1,4 +1,10 @@
-import { addressOf, pageOfHits, type SearchState, stateFrom } from '#client/search/address';
+import {
+  addressOf,
+  mostShown,
+  pageOfHits,
+  type SearchState,
+  stateFrom,
+} from '#client/search/address';
 import { drawFacets } from '#client/search/drawFacets';
 import { drawHit, type Seals } from '#client/search/drawHit';
 import { element } from '#client/search/element';
@@ -30,7 +36,8 @@ export function resultsView(page: HTMLElement) {
     status.textContent = '';
     results.replaceChildren();
     for (const name of ['names', 'suggestions', 'near', 'facets', 'recent']) fill(name, []);
-    for (const name of ['order', 'further', 'failed']) part(name).hidden = true;
+    for (const name of ['order', 'further', 'near-further', 'full', 'failed'])
+      part(name).hidden = true;
   }
 
   return {
@@ -66,9 +73,13 @@ export function resultsView(page: HTMLElement) {
       );
       part('order').hidden = hits.length < 2;
       one('.order').replaceChildren(...orderLinks(state));
-      part('further').hidden = !found.more || hits.length === 0;
       const further = addressOf({ ...state, shown: state.shown + pageOfHits });
-      one<HTMLAnchorElement>('.further').href = further;
+      for (const link of page.querySelectorAll<HTMLAnchorElement>('.further')) link.href = further;
+      const more = (found.more && hits.length > 0) || (near?.more ?? false);
+      const full = state.shown >= mostShown;
+      part('further').hidden = full || !found.more || hits.length === 0;
+      part('near-further').hidden = full || !near?.more;
+      part('full').hidden = !(full && more);
       status.textContent = found.status;
     },
 

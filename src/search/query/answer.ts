@@ -16,7 +16,7 @@ export interface Answer {
   /** Whether there are more of them. */
   more: boolean;
   /** What is found beside the texts, or what comes near when nothing is exact. */
-  near?: { heading: string; hits: Hit[] };
+  near?: Near;
   /** Pages of persons, units, series and topics of that name. */
   names: NameEntry[];
   /** Other words that may be meant. */
@@ -24,9 +24,19 @@ export interface Answer {
   facets: () => Promise<FacetCounts>;
 }
 
+/** Hits in a list of their own, under a heading that says how they come to be there. */
+export interface Near {
+  heading: string;
+  hits: Hit[];
+  /** Whether asking for more would bring more of them. */
+  more: boolean;
+}
+
 const mostNames = 4;
 const mostSuggestions = 8;
 const nearCount = 10;
+/** Of the terms that a query in pinyin may mean: places of the likeliest, and of each other, before the likeliest goes on. */
+const places = { first: 4, other: 3 };
 
 /** Answers a query with its first `shown` hits. Fails with `IndexUnavailable`. */
 export async function answer(
@@ -38,14 +48,16 @@ export async function answer(
     index.names(),
     termsBySound(index, request.text),
   ]);
-  const hits = await search.next(request.shown);
-  const more = search.atMost() > hits.length;
+  // One more than is shown tells whether there are more.
+  const found = await search.next(request.shown + 1);
+  const hits = found.slice(0, request.shown);
+  const more = found.length > hits.length;
   const beside = more || !search.possible ? undefined : await besideTexts(index, request, hits);
   const { whole } = search.query;
   const named = namesFor(names, whole, mostNames);
   const spoken = terms.slice(0, 2).flatMap((term) => namesFor(names, term, 1));
   const suggestions = terms.length > 0 || hits.length > 0 ? terms : closeNames(names, whole, 3);
-  const found = {
+  const shared = {
     hits,
     more,
     names: named.length > 0 ? named : spoken,
@@ -53,7 +65,7 @@ export async function answer(
     facets: search.facets,
   };
   if (hits.length > 0) {
-    return { ...found, ...(beside ? { near: beside } : {}), status: `约 ${search.atMost()} 篇` };
+    return { ...shared, ...(beside ? { near: beside } : {}), status: `约 ${search.atMost()} 篇` };
   }
   const near =
     beside ?? (search.possible ? await nearFor(index, request, search, terms) : undefined);
@@ -61,7 +73,7 @@ export async function answer(
     beside: beside !== undefined,
     near: near !== undefined,
   });
-  return { ...found, ...(near ? { near } : {}), status };
+  return { ...shared, ...(near ? { near } : {}), status };
 }
 
 async function termsBySound(index: SearchIndex, text: string): Promise<string[]> {
@@ -74,44 +86,53 @@ async function besideTexts(
   index: SearchIndex,
   request: SearchRequest,
   hits: readonly Hit[],
-): Promise<Answer['near']> {
+): Promise<Near | undefined> {
   const shown = new Set(hits.map(({ article }) => article));
   const search = await startSearch(partOf(index, 'asides'), request);
   const found = (await search.next(nearCount + shown.size)).filter(
     ({ article }) => !shown.has(article),
   );
   return found.length > 0
-    ? { heading: '题目、做法和材料里有', hits: found.slice(0, nearCount) }
+    ? { heading: '题目、做法和材料里有', hits: found.slice(0, nearCount), more: false }
     : undefined;
 }
 
 async function nearFor(
   index: SearchIndex,
-  request: SearchRequest,
+  request: SearchRequest & { shown: number },
   search: Search,
   terms: readonly string[],
-): Promise<Answer['near']> {
-  if (terms[0] !== undefined) {
-    const hits = await hitsOfTerms(index, request, terms.slice(0, 3));
-    if (hits.length > 0) return { heading: `读音相同：${terms.slice(0, 3).join('、')}`, hits };
-  }
+): Promise<Near | undefined> {
+  const likely = terms.slice(0, 3);
+  const spoken = await hitsOfTerms(index, request, likely);
+  if (spoken.hits.length > 0) return { heading: `读音相同：${likely.join('、')}`, ...spoken };
   const hits = await nearHits(index, search.query, nearCount);
-  return hits.length > 0 ? { heading: '相近的文章', hits } : undefined;
+  return hits.length > 0 ? { heading: '相近的文章', hits, more: false } : undefined;
 }
 
-/** The hits of several terms in one list: the best of each first. */
-async function hitsOfTerms(index: SearchIndex, request: SearchRequest, terms: readonly string[]) {
-  const lists = await Promise.all(
-    terms.map(async (text, i) => {
-      const search = await startSearch(index, { ...request, text });
-      return search.next(i === 0 ? nearCount : 3);
-    }),
+/**
+ * The hits of several terms in one list: the best of each, then the rest of the likeliest, then of
+ * the others. A longer list begins as the shorter one.
+ */
+async function hitsOfTerms(
+  index: SearchIndex,
+  request: SearchRequest & { shown: number },
+  terms: readonly string[],
+): Promise<Pick<Near, 'hits' | 'more'>> {
+  const searches = await Promise.all(terms.map((text) => startSearch(index, { ...request, text })));
+  const best = searches.map(
+    (search, i) => [search, i === 0 ? places.first : places.other] as const,
   );
-  const [first = [], ...others] = lists;
-  const rest = others.flat();
-  const order = [...first.slice(0, Math.max(4, nearCount - rest.length)), ...rest, ...first];
-  const byArticle = new Map(order.map((hit) => [hit.article, hit]));
-  return [...byArticle.values()].slice(0, nearCount);
+  const rest = searches.map((search) => [search, request.shown + 1] as const);
+  const byArticle = new Map<number, Hit>();
+  for (const [search, most] of [...best, ...rest]) {
+    for (const hit of await search.next(most)) {
+      if (!byArticle.has(hit.article)) byArticle.set(hit.article, hit);
+    }
+    if (byArticle.size > request.shown) break;
+  }
+  const hits = [...byArticle.values()];
+  return { hits: hits.slice(0, request.shown), more: hits.length > request.shown };
 }
 
 function statusOfNothing(

@@ -11,8 +11,8 @@ export interface SearchRequest {
   order: 'relevance' | 'date';
 }
 
-/** Texts read together: as many as a page of results needs if all of them are hits. */
-const atOnce = 10;
+/** Texts read together: a page of results and the one after it, if all of them are hits. */
+const atOnce = 11;
 /** Candidates in a row that turn out false before the search gives up. */
 const patience = 300;
 
