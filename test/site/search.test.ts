@@ -90,15 +90,18 @@ describe('the results page', () => {
     opened = await openPage('/search/');
     const { page } = opened;
     const input = page.locator('main input[name=q]');
+    await page.clock.install();
     await input.focus();
     await input.dispatchEvent('compositionstart');
     await page.keyboard.type('ban');
-    await page.waitForTimeout(500);
+    await page.clock.runFor(500);
     expect(new URL(page.url()).searchParams.get('q')).toBeNull();
     await input.evaluate((box: HTMLInputElement) => {
       box.value = '班前会';
       box.dispatchEvent(new Event('compositionend'));
     });
+    await page.clock.runFor(500);
+    await page.clock.resume();
     expect(await status()).toContain('约');
   });
 
@@ -200,6 +203,23 @@ describe('the results page', () => {
 });
 
 describe('the box in the head of every page', () => {
+  it('offers names for what was typed before its script came', async () => {
+    opened = await openPage('/', { viewport: { width: 1280, height: 900 } });
+    const { page } = opened;
+    let release = () => {};
+    const typed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_astro/searchBox*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.click('.search-box input');
+    await page.keyboard.type('李长');
+    release();
+    await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
+  });
+
   it('loads nothing before it is used, offers names, and leads to the results', async () => {
     opened = await openPage('/', { viewport: { width: 1280, height: 900 } });
     const { page } = opened;

@@ -24,4 +24,6 @@ export function whenTyped(input: HTMLInputElement, then: (text: string) => void)
     if (!composing) wait();
   });
   input.form?.addEventListener('submit', () => clearTimeout(timer));
+  // A quick hand, or a slow network, has typed before this script was there.
+  if (input.value !== '') wait();
 }
