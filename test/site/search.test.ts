@@ -204,7 +204,7 @@ describe('the results page', () => {
 
 describe('the box in the head of every page', () => {
   it('offers names for what was typed before its script came', async () => {
-    opened = await openPage('/', { viewport: { width: 1280, height: 900 } });
+    opened = await openPage('/');
     const { page } = opened;
     let release = () => {};
     const typed = new Promise<void>((resolve) => {
@@ -220,19 +220,25 @@ describe('the box in the head of every page', () => {
     await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
   });
 
-  it('loads nothing before it is used, offers names, and leads to the results', async () => {
-    opened = await openPage('/', { viewport: { width: 1280, height: 900 } });
-    const { page } = opened;
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
-    await page.click('.search-box input');
-    await page.keyboard.type('李长');
-    await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/search\/\?q=/);
-    expect(await status()).toContain('约');
-    expect(opened.complaints).toEqual([]);
-  });
+  it.each([390, 1280])(
+    'loads nothing before it is used, offers names, and leads to the results: %d px',
+    async (width) => {
+      opened = await openPage('/', { viewport: { width, height: 900 } });
+      const { page } = opened;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.waitForLoadState('networkidle');
+      expect(
+        (await page.locator('header .search-box input').boundingBox())?.height,
+      ).toBeGreaterThanOrEqual(48);
+      expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
+      await page.click('.search-box input');
+      await page.keyboard.type('李长');
+      await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=/);
+      expect(await status()).toContain('约');
+      expect(opened.complaints).toEqual([]);
+    },
+  );
 });
