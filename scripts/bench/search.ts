@@ -19,6 +19,7 @@ import {
 import { makePinyinQueries, type PinyinQuery } from './pinyinQueries.ts';
 import { figuresOf, mean, quantile } from './searchFigures.ts';
 import { type BenchQuery, makeQueries } from './searchQueries.ts';
+import { writeShuffledContent } from './shuffledContent.ts';
 import { sourceTexts } from './sourceTexts.ts';
 
 const help = `用法：npm run bench -- search [选项]
@@ -26,6 +27,7 @@ const help = `用法：npm run bench -- search [选项]
 生成一个内容文件夹的网站，在浏览器里逐条搜索，与逐字查原文的结果对照；旁边是 Pagefind 不加改动的结果。
 
   --content 文件夹  内容文件夹（默认 content）
+  --articles 数     把这些文章的段落打乱，拼成这么多篇，再来量
   --queries 文件    每行一条查询；不给就从原文里切出来
   --count 数        每一类切多少条（默认 25）
   --seed 数         换一组查询（默认 1）
@@ -42,6 +44,7 @@ export async function benchSearch(args: string[]): Promise<void> {
     options: {
       content: { type: 'string', default: join(root, 'content') },
       queries: { type: 'string' },
+      articles: { type: 'string' },
       count: { type: 'string', default: '25' },
       seed: { type: 'string', default: '1' },
       misses: { type: 'boolean' },
@@ -52,7 +55,6 @@ export async function benchSearch(args: string[]): Promise<void> {
     console.log(help);
     return;
   }
-  const contentDir = resolve(values.content);
   const work = await mkdtemp(join(tmpdir(), 'xuekan-bench-'));
   // Pages run from a bundle that looks for its packages above it, so it must lie in the project.
   const cacheDir = join(root, '.cache', `bench-${process.pid}`);
@@ -61,6 +63,12 @@ export async function benchSearch(args: string[]): Promise<void> {
     () => rm(cacheDir, { recursive: true, force: true }),
   ];
   try {
+    let contentDir = resolve(values.content);
+    if (values.articles) {
+      const shuffled = join(work, 'content');
+      await writeShuffledContent(contentDir, shuffled, Number(values.articles));
+      contentDir = shuffled;
+    }
     const site = join(work, 'site');
     await buildInto({ contentDir, outDir: site, cacheDir });
     const { sources, names } = await sourceTexts(contentDir);
@@ -70,7 +78,7 @@ export async function benchSearch(args: string[]): Promise<void> {
     const texts = queries.map(({ text }) => text);
 
     const list = join(work, 'articles.json');
-    await writeFile(list, JSON.stringify(sources.map(({ url }) => ({ url, date: '' }))));
+    await writeFile(list, JSON.stringify(sources.map(({ url, date }) => ({ url, date }))));
     const ours = await indexed('ours', site, join(work, 'ours'), list);
     const theirs = await indexed('pagefind', site, join(work, 'pagefind'), list);
 

@@ -4,6 +4,7 @@ import { foldTight } from '#text/fold';
 /** An article as its source says it, without markup: what a hit is measured against. */
 export interface SourceText {
   url: string;
+  date: string;
   title: string;
   paragraphs: string[];
 }

@@ -13,10 +13,10 @@ export async function sourceTexts(
 ): Promise<{ sources: SourceText[]; names: string[] }> {
   const { publication } = await loadPublication(contentDir);
   const sources = await Promise.all(
-    publication.articles.map(async ({ ref, title, path }): Promise<SourceText> => {
+    publication.articles.map(async ({ ref, title, date, path }): Promise<SourceText> => {
       const raw = await readFile(join(contentDir, path), 'utf8');
       const body = raw.replace(/^\ufeff?---\r?\n[\s\S]*?\n---[^\n]*(\n|$)/, '');
-      return { url: `/${ref}/`, title: foldTight(title), paragraphs: paragraphsOf(body) };
+      return { url: `/${ref}/`, date, title: foldTight(title), paragraphs: paragraphsOf(body) };
     }),
   );
   const everything = sources.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n');

@@ -3,8 +3,13 @@ import { figuresOf, quantile } from '../../scripts/bench/searchFigures.ts';
 import { isAnswer, makeQueries, wordsOf } from '../../scripts/bench/searchQueries.ts';
 
 const sources = [
-  { url: '/a/', title: '安全生产', paragraphs: ['班前会要开好。', '看着学习。'] },
-  { url: '/b/', title: '班组的事', paragraphs: ['大家都讲安全生产。'] },
+  {
+    url: '/a/',
+    date: '2026-10-01',
+    title: '安全生产',
+    paragraphs: ['班前会要开好。', '看着学习。'],
+  },
+  { url: '/b/', date: '2026-10-01', title: '班组的事', paragraphs: ['大家都讲安全生产。'] },
 ];
 const asked = (...urls: string[]) => ({ urls, ms: 1, bytes: 1 });
 
