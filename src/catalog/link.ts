@@ -10,7 +10,7 @@ import { mapReferences } from '#catalog/references';
 import { type ReferenceIndex, type Resolution, resolveReference } from '#catalog/resolveReference';
 import { transcriptOf } from '#catalog/transcriptOf';
 import { type CollectionName, collections, isArticleCollection } from '#domain/collections';
-import { addDays, type Day, isMonth, monthOf } from '#domain/day';
+import { addDays, type Day, firstDay, isMonth, monthOf } from '#domain/day';
 import type { Settings } from '#domain/settings';
 
 /** A reference that leads nowhere. */
@@ -113,16 +113,24 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
     })
     .sort(newestFirst);
   const bulletins = records('bulletins');
+  const tasks = records('tasks');
 
   return {
     publication: {
       settings: options.settings,
-      today: options.today ?? latestDay(articles),
+      today:
+        options.today ??
+        latestDay(articles) ??
+        [...tasks.values()]
+          .map(({ data }) => data.issued)
+          .sort()
+          .at(-1) ??
+        firstDayOf(options.settings),
       articles,
       articleByRef: new Map(articles.map((article) => [article.ref, article])),
       people,
       branches,
-      tasks: records('tasks'),
+      tasks,
       honours: records('honours'),
       bulletins,
       pages: records('pages'),
@@ -152,13 +160,16 @@ export function link(allEntries: readonly Entry[], options: LinkOptions): Linked
 const isHeld = (article: Article) =>
   article.collection !== 'sessions' || article.data.held !== false;
 
-function latestDay(articles: readonly Article[]): Day {
+function latestDay(articles: readonly Article[]): Day | undefined {
   const last = articles.find(isHeld);
   if (last) return last.date;
   // Where nothing was held yet, the first planned session is still to come.
   const planned = articles.at(-1);
-  return planned ? addDays(planned.date, -1) : '1970-01-01';
+  return planned && addDays(planned.date, -1);
 }
+
+/** Of a publication in which nothing is written yet; no page shows it (`views/hasBegun.ts`). */
+const firstDayOf = ({ firstIssue }: Settings): Day => firstDay(firstIssue ?? '1970-01');
 
 function personOf(record: LinkedRecord<'people'>): Person {
   const { branch, name, visibility = 'public' } = record.data;

@@ -1,6 +1,7 @@
 import type { Article, Publication } from '#catalog/publication';
 import { addDays, type Day, firstDay, isoWeekday, lastDay, type Month, monthOf } from '#domain/day';
 import { branchLinks, hrefOf } from '#views/articleLink';
+import { hasBegun } from '#views/hasBegun';
 import { perPublication } from '#views/perPublication';
 import { type SessionState, sessionState } from '#views/sessionState';
 import type { PageFamily, SitePage } from '#views/sitePage';
@@ -80,6 +81,7 @@ const hrefOfMonth = (month: Month) => `/calendar/${month.replace('-', '/')}/`;
 
 /** The current month at `/calendar/`, and every month that has anything at `/calendar/<year>/<month>/`. */
 export const calendarPages: PageFamily = ({ publication }) => {
+  if (!hasBegun(publication)) return [];
   const { today } = publication;
   const byMonth = new Map<Month, CalendarItem[]>();
   for (const item of calendarItems(publication)) {

@@ -1,4 +1,5 @@
 import type { Person, Publication } from '#catalog/publication';
+import { hasBegun } from '#views/hasBegun';
 import type { FileItem, FileYear } from '#views/learningFile';
 import { learningFile, planned } from '#views/learningFile';
 import { peopleInOrder } from '#views/peopleInOrder';
@@ -29,6 +30,7 @@ const latestShown = 3;
 
 /** Leaders of the latest year at `/leaders/`, and of each year. */
 export const leaderPages: PageFamily = ({ publication }) => {
+  if (!hasBegun(publication)) return [];
   const files = peopleInOrder(publication)
     .filter(({ person }) => person.data.leader)
     .map(({ person }) => ({ person, file: learningFile(publication, person) }));

@@ -9,23 +9,26 @@ export interface MastheadView {
   month?: string;
   /** 总第3期. */
   total?: string;
-  /** 10月31日. */
-  day: string;
-  /** 星期六. */
-  weekday: string;
-  /** 农历九月廿二. */
-  lunar: string;
+  /** Absent where nothing was written yet. */
+  day?: {
+    /** 10月31日. */
+    name: string;
+    /** 星期六. */
+    weekday: string;
+    /** 农历九月廿二. */
+    lunar: string;
+  };
 }
 
 export function mastheadView(
   issue: { month: Month; total: number } | undefined,
-  today: Day,
+  today: Day | undefined,
 ): MastheadView {
   return {
     ...(issue ? { month: `${chineseMonth(issue.month)}号`, total: `总第${issue.total}期` } : {}),
-    day: shortDayName(today),
-    weekday: weekdayName(today),
-    lunar: lunarDay(today),
+    ...(today
+      ? { day: { name: shortDayName(today), weekday: weekdayName(today), lunar: lunarDay(today) } }
+      : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Publication } from '#catalog/publication';
 import type { Day, Month } from '#domain/day';
 import { type FurtherGroup, furtherIndexes } from '#views/furtherIndexes';
+import { hasBegun } from '#views/hasBegun';
 import { type MastheadView, mastheadView } from '#views/masthead';
 
 /** What stands around every page. It changes with the settings and the latest issue only. */
@@ -62,7 +63,7 @@ export function shellOf(
     ...(settings.bulletin.publisher ? { publisher: settings.bulletin.publisher } : {}),
     ...(nameplate ? { nameplate } : {}),
     ...(latest ? { issue: { ...latest, href: `/bulletins/${latest.month}/` } } : {}),
-    masthead: mastheadView(latest, today),
+    masthead: mastheadView(latest, hasBegun(publication) ? today : undefined),
     nav: [...navigation],
     further: furtherIndexes(publication, addresses),
     today,

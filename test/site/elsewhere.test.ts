@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,4 +31,17 @@ it('builds from another working directory, where relative paths start', {
   });
   const page = await readFile(join(work, '网 站', 'pages', 'about', 'index.html'), 'utf8');
   expect(page).toContain('别处写的。');
+});
+
+it('names no day and no year before anything was written', async () => {
+  const site = join(work, '网 站');
+  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));
+  const named: string[] = [];
+  for (const file of files) {
+    const html = await readFile(join(site, file), 'utf8');
+    const words = html.replace(/<[^>]*>/g, ' ');
+    if (/\d{4}年|\d+月\d+日|农历/.test(words)) named.push(file);
+  }
+  expect(files.length).toBeGreaterThan(10);
+  expect(named).toEqual([]);
 });

@@ -18,9 +18,11 @@ describe('the ear of the masthead', () => {
 
   it('says nothing of an issue where there is none', () => {
     expect(mastheadView(undefined, '2026-10-31')).toEqual({
-      day: '10月31日',
-      weekday: '星期六',
-      lunar: '农历九月廿二',
+      day: { name: '10月31日', weekday: '星期六', lunar: '农历九月廿二' },
     });
+  });
+
+  it('says nothing of the day before anything was written', () => {
+    expect(mastheadView(undefined, undefined)).toEqual({});
   });
 });
