@@ -8,18 +8,26 @@ import { dateParts, hanNumber, monthName, numberName, totalName } from '#print/w
 import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
+import type { CalendarItem } from '#views/issueCalendar';
 
 /** What the page holds at 20 points and more; where that is too much, the next is tried. */
 const fillings = [
+  { points: 4, storyCharacters: 74, dates: 6, deck: true },
+  { points: 4, storyCharacters: 74, dates: 5, deck: true },
   { points: 4, storyCharacters: 74, dates: 4, deck: true },
-  { points: 4, storyCharacters: 60, dates: 3, deck: true },
+  { points: 4, storyCharacters: 60, dates: 4, deck: true },
+  { points: 4, storyCharacters: 44, dates: 4, deck: true },
   { points: 4, storyCharacters: 44, dates: 3, deck: true },
   { points: 4, storyCharacters: 44, dates: 3, deck: false },
   { points: 0, storyCharacters: 40, dates: 2, deck: false },
 ] as const;
 export const boardFillings = fillings.length;
+/** Two lines of the deck. */
+const deckCharacters = 64;
 const pointCharacters = 18;
-const dateCharacters = 20;
+/** Two lines of the dates. */
+const dateCharacters = 28;
+const noteCharacters = 7;
 
 /** The Typst source of the notice-board page: the month's digest, less of it with each filling. */
 export function boardSource(issue: Issue, material: Material, filling = 0): string {
@@ -45,8 +53,12 @@ export function boardSource(issue: Issue, material: Material, filling = 0): stri
     sample: colophon.sample,
     headline: lead ? words(lead.title) : monthName(issue.month),
     phrases: sensePhrases(lead ? words(lead.title) : monthName(issue.month)),
-    points: lead ? pointsOf(lead, material).slice(0, limits.points).map(words) : [],
-    deck: limits.deck && lead ? summary(lead, 60) : undefined,
+    points: lead
+      ? pointsOf(lead, material)
+          .slice(0, limits.points)
+          .map((text) => sensePhrases(words(text)))
+      : [],
+    deck: limits.deck && lead ? sensePhrases(summary(lead, deckCharacters)) : undefined,
     stories: others.slice(0, 2).map((article) => ({
       label: article.label,
       title: words(article.title),
@@ -55,14 +67,28 @@ export function boardSource(issue: Issue, material: Material, filling = 0): stri
       by: words(signature(article)),
     })),
     datesTitle: `${hanNumber(monthNumber(issue.calendar.month))}月，来这里`,
-    dates: issue.calendar.items.slice(0, limits.dates).map(({ day, title, place }) => ({
-      dayName: `${Number(day.slice(8))}日 周${weekday(day)}`,
-      title: words(excerpt(title, dateCharacters)),
-      place: place && words(place),
-    })),
+    dates: issue.calendar.items
+      .slice(0, limits.dates)
+      .map(({ day, kind, title, label, place }) => ({
+        day: String(Number(day.slice(8))),
+        weekday: `周${weekday(day)}`,
+        phrases: sensePhrases(words(excerpt(title, dateCharacters))),
+        // Where to go; else, where it is short, whom it concerns.
+        note: noteOf(kind, label, place, words),
+      })),
     qr: { ...qrCode(new URL(`/bulletins/${issue.month}/`, colophon.site).href) },
   };
   return `#import "/board.typ": *\n#render(${literal(value)})\n`;
+}
+
+function noteOf(
+  kind: CalendarItem['kind'],
+  label: string,
+  place: string | undefined,
+  words: Material['words'],
+): string | undefined {
+  if (place) return words(place);
+  return kind !== 'event' && [...label].length <= noteCharacters ? words(label) : undefined;
 }
 
 /** The lead's own headings, without their numbers: what it is about in four lines. */

@@ -3,7 +3,7 @@ const openers = /^[\p{Ps}\p{Pi}]+$/u;
 /** After these a title may well begin a new line. */
 const pauses = /[，。；：！？…—]$/u;
 /** Particles that never begin a line of a title. */
-const trailing = new Set([...'的了着过们地得吗呢吧里上中下时年月日号个次人']);
+const trailing = new Set([...'的了着过住们地得吗呢吧里上中下时年月日号个次人']);
 /** Words that never end one: prepositions and conjunctions. */
 const leading = new Set([...'把被在和与向从对让给为跟以到同由用不没未']);
 
@@ -30,9 +30,15 @@ export function sensePhrases(title: string): string[][] {
   return phrases.filter((phrase) => phrase.length > 0);
 }
 
+/** A short name or saying between marks of its own: “五交”, 《论语》. */
+const enclosed = /([“‘《〈「『（][^“”‘’《》〈〉「」『』（）]{1,8}[”’》〉」』）])/u;
+
 function segments(title: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return [...title];
-  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map(
-    ({ segment }) => segment,
-  );
+  const words = new Intl.Segmenter('zh', { granularity: 'word' });
+  return title
+    .split(enclosed)
+    .flatMap((part, i) =>
+      i % 2 === 1 ? [part] : Array.from(words.segment(part), ({ segment }) => segment),
+    );
 }
