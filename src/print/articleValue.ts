@@ -2,6 +2,7 @@ import type { Material } from '#print/material';
 import { qrCode } from '#print/qrCode';
 import { lastParagraph } from '#print/tokenTree';
 import type { TypstValue } from '#print/typstLiteral';
+import { ems } from '#print/typstTable';
 import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 
@@ -61,6 +62,7 @@ export function articleValue(
     title: words(article.title),
     phrases: sensePhrases(words(article.title)),
     deck: article.deck && layout !== 'profile' ? words(article.deck) : undefined,
+    deckPhrases: article.deck ? sensePhrases(words(article.deck)) : [],
     by: words(signature(article)),
     byline: article.signatures.map(({ name, role }) => ({
       name: words(name),
@@ -120,8 +122,6 @@ export function tableValue(
 ): TypstValue {
   const numeric = (column: number) =>
     table.rows.every((row) => row[column] === undefined || /^[\d.,%]+$/.test(row[column]!));
-  const ems = (text: string) =>
-    [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.56 : 1), 0);
   return {
     caption: words(table.caption),
     note: table.note && words(table.note),

@@ -47,3 +47,34 @@ export function lastParagraph(tokens: readonly Token[]): Token | undefined {
   if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close') return undefined;
   return inline?.children?.some(({ type }) => type === 'image') ? undefined : inline;
 }
+
+/** Characters that stand on one line in every design. */
+const shortLine = 22;
+/** A paragraph longer than this has lines enough to give to the next page. */
+const heldCharacters = 120;
+
+/**
+ * The paragraph, or speech of one paragraph, before a text's last where that is one line: the
+ * two stay together, so that no page begins with the one line. From its first token to the one
+ * after its last.
+ */
+export function beforeShortEnd(flow: readonly Token[]): { from: number; to: number } | undefined {
+  const starts: number[] = [];
+  for (let i = 0; i < flow.length; i = closing(flow, i) + 1) starts.push(i);
+  const [from, to] = starts.slice(-2);
+  if (from === undefined || to === undefined) return undefined;
+  const before = onlyParagraph(flow.slice(from, to));
+  const last = onlyParagraph(flow.slice(to));
+  return before !== undefined && before <= heldCharacters && last !== undefined && last <= shortLine
+    ? { from, to }
+    : undefined;
+}
+
+/** Characters of a block that is one paragraph, a speaker's included. */
+function onlyParagraph(block: readonly Token[]): number | undefined {
+  const inner = block[0]?.type === 'turn_open' ? block.slice(1, -1) : block;
+  const [open, inline, close] = inner;
+  if (inner.length !== 3 || open?.type !== 'paragraph_open' || close?.nesting !== -1)
+    return undefined;
+  return [...(inline?.content ?? '')].length;
+}

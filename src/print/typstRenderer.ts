@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem';
 import { turnOf } from '#markdown/cast';
 import type { Token } from '#markdown/parse';
 import { PrintProblems } from '#print/printContext';
-import { closing, lastParagraph, withoutFootnotes } from '#print/tokenTree';
+import { beforeShortEnd, closing, lastParagraph, withoutFootnotes } from '#print/tokenTree';
 import { renderInline, splitAtImages } from '#print/typstInline';
 import { literal, stringLiteral, TypstCode } from '#print/typstLiteral';
 import { type PlacedPicture, pictureCode } from '#print/typstPicture';
@@ -61,7 +61,16 @@ class TypstRenderer {
   }
 
   render(): string {
-    return this.#blocks(this.#flow);
+    const held = this.#text.closed ? beforeShortEnd(this.#flow) : undefined;
+    if (!held) return this.#blocks(this.#flow);
+    const { from, to } = held;
+    return [
+      this.#blocks(this.#flow.slice(0, from)),
+      `held({${this.#blocks(this.#flow.slice(from, to))}})`,
+      this.#blocks(this.#flow.slice(to)),
+    ]
+      .filter((code) => code !== '')
+      .join('\n');
   }
 
   #blocks(tokens: readonly Token[]): string {

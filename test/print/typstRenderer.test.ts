@@ -67,7 +67,7 @@ describe('Typst from Markdown tokens', () => {
   });
 
   it.each([
-    ['after its last words', '甲\n\n乙。', '{p({"甲"})\np({"乙。";end-mark})}'],
+    ['after its last words', '- 甲\n\n乙。', '{ul(({{"甲"}},))\np({"乙。";end-mark})}'],
     [
       'before its footnotes',
       '甲[^1]\n\n[^1]: 注',
@@ -77,6 +77,17 @@ describe('Typst from Markdown tokens', () => {
   ])('closes an article with the mark %s', (_, markdown, code) =>
     expect(rendered(markdown, { closed: true }).code).toBe(code),
   );
+
+  it.each([
+    ['a last line with the paragraph before it', '甲\n\n乙。', 'held({p({"甲"})})'],
+    ['not a last paragraph of several lines', `甲\n\n${'乙'.repeat(60)}。`, undefined],
+    ['not with a paragraph that can give it lines', `${'甲'.repeat(200)}\n\n乙。`, undefined],
+    ['not with a list', '- 甲\n\n乙。', undefined],
+  ])('keeps together %s', (_, markdown, held) => {
+    const { code } = rendered(markdown, { closed: true });
+    if (held) expect(code).toContain(held);
+    else expect(code).not.toContain('held(');
+  });
 
   it('gives a table its widths, its sides and its head', () => {
     const { code } = rendered('| 名称 | 数目 |\n|---|---|\n| 顶板 | 12 |\n| 支架 | 3 |');
