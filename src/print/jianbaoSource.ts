@@ -4,6 +4,7 @@ import { colophonValue } from '#print/colophonValue';
 import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName, numberName, totalName } from '#print/wording';
+import { sensePhrases } from '#text/senseBreaks';
 import { pictureKey } from '#views/articleLink';
 import type { Issue } from '#views/issue';
 
@@ -28,8 +29,8 @@ export function jianbaoSource(issue: Issue, material: Material): string {
     internal: colophon.internal && { permit: words(colophon.internal.permit) },
     letter: issue.note && material.body(issue.note.ref, measure),
     contents: [
-      ...(issue.note ? [{ key: 'letter', title: '编者按' }] : []),
-      ...articles.map(({ title }, i) => ({ key: `a${i}`, title: words(title) })),
+      ...(issue.note ? [{ key: 'letter', phrases: [['编者按']] }] : []),
+      ...articles.map(({ title }, i) => ({ key: `a${i}`, phrases: sensePhrases(words(title)) })),
     ],
     articles: articles.map((article, i) =>
       articleValue(
