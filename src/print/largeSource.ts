@@ -3,11 +3,14 @@ import { colophonValue } from '#print/colophonValue';
 import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName, numberName, totalName } from '#print/wording';
+import { sensePhrases } from '#text/senseBreaks';
 import { pictureKey } from '#views/articleLink';
 import type { Issue } from '#views/issue';
 
 /** Points of the measure of 25 characters of 19 pt. */
 const measure = 475;
+/** Titles on the cover: the first of so many sections. */
+const leads = 3;
 
 /** The Typst source of the large-print edition. */
 export function largeSource(issue: Issue, material: Material): string {
@@ -46,10 +49,13 @@ export function largeSource(issue: Issue, material: Material): string {
     numberName: numberName(issue),
     internal: colophon.internal && { permit: words(colophon.internal.permit) },
     sample: colophon.sample,
+    leads: issue.sections.slice(0, leads).flatMap(({ label, articles: [first] }) =>
+      first ? [{ label, phrases: sensePhrases(words(first.title)) }] : [],
+    ),
     letter: issue.note && material.body(issue.note.ref, measure),
     contents: [
-      ...(issue.note ? [{ key: 'letter', title: '编者按' }] : []),
-      ...titles.map((title, i) => ({ key: `a${i}`, title })),
+      ...(issue.note ? [{ key: 'letter', phrases: [['编者按']] }] : []),
+      ...titles.map((title, i) => ({ key: `a${i}`, phrases: sensePhrases(title) })),
     ],
     sections,
     colophon: colophonValue(issue, words),
