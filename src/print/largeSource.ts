@@ -49,9 +49,11 @@ export function largeSource(issue: Issue, material: Material): string {
     numberName: numberName(issue),
     internal: colophon.internal && { permit: words(colophon.internal.permit) },
     sample: colophon.sample,
-    leads: issue.sections.slice(0, leads).flatMap(({ label, articles: [first] }) =>
-      first ? [{ label, phrases: sensePhrases(words(first.title)) }] : [],
-    ),
+    leads: issue.sections
+      .slice(0, leads)
+      .flatMap(({ label, articles: [first] }) =>
+        first ? [{ label, phrases: sensePhrases(words(first.title)) }] : [],
+      ),
     letter: issue.note && material.body(issue.note.ref, measure),
     contents: [
       ...(issue.note ? [{ key: 'letter', phrases: [['编者按']] }] : []),

@@ -54,7 +54,7 @@ function wordsCode(words: string): string {
   return words
     .split(span)
     .flatMap((part, i) => {
-      if (i % 2 === 1) return [`box(${stringLiteral(part)})`];
+      if (i % 2 === 1) return [`together(${stringLiteral(part)})`];
       return part
         .split(longLatin)
         .map((run, j) =>

@@ -55,7 +55,7 @@ describe('Typst from Markdown tokens', () => {
     ],
     ['a link within the page', '[甲](#x)', '{p({{"甲"}})}'],
     ['boxes to tick', '☐ 甲 ☑', '{p({checkbox("empty");" 甲 ";checkbox("ticked")})}'],
-    ['a span of time', '8:30—17:00开会', '{p({box("8:30—17:00");"开会"})}'],
+    ['a span of time', '8:30—17:00开会', '{p({together("8:30—17:00");"开会"})}'],
     ['what looks like Typst', '#panic() $x$ @b "q" \\\\', '{p({"#panic() $x$ @b \\"q\\" \\\\"})}'],
   ])('sets %s', (_, markdown, code) => expect(rendered(markdown).code).toBe(code));
 
