@@ -17,10 +17,14 @@ const figures = /^[-+−±]?[\d.,，%％:：/—–-]+\s*\p{Script=Han}{0,2}$/u;
 /** Han beside a letter or figure, where the compositor sets a quarter of an em. */
 const meeting = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
 
+/** Latin characters as wide as a Han one. */
+const wide = /[%@&MWmw]/;
+
 /** How wide words stand on one line, in ems. */
 export function ems(text: string): number {
   let width = 0;
-  for (const character of text) width += character.codePointAt(0)! < 0x2000 ? 0.56 : 1;
+  for (const character of text)
+    width += character.codePointAt(0)! < 0x2000 && !wide.test(character) ? 0.56 : 1;
   return width + (text.match(meeting)?.length ?? 0) / 4;
 }
 
