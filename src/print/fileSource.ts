@@ -4,7 +4,7 @@ import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts } from '#print/wording';
 import type { Colophon } from '#views/issue';
-import type { LearningFile } from '#views/learningFile';
+import { type LearningFile, planned } from '#views/learningFile';
 import type { PersonView } from '#views/person';
 
 /** A person's learning file with its owner as the public may see them: plain data. */
@@ -27,8 +27,10 @@ export function fileSource(
   const { words } = material;
   const counts = new Map<string, number>();
   for (const { groups } of file.years) {
-    for (const { label, items } of groups)
-      counts.set(label, (counts.get(label) ?? 0) + items.length);
+    for (const { label, items } of groups) {
+      const held = items.filter(({ note }) => !note?.includes(planned)).length;
+      if (held > 0) counts.set(label, (counts.get(label) ?? 0) + held);
+    }
   }
   const value: TypstValue = {
     title: `${words(person.name)}的三学档案`,
@@ -40,7 +42,7 @@ export function fileSource(
       each ? [words(each)] : [],
     ),
     portrait: material.picture(person.portrait, portraitWidth),
-    summary: [...counts].slice(0, 7).map(([label, count]) => ({ label, count })),
+    summary: [...counts].map(([label, count]) => ({ label, count })),
     years: file.years.map(({ year, groups }) => ({
       name: `${year}年`,
       groups: groups.map(({ label, items }) => ({

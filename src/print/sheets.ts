@@ -12,6 +12,9 @@ import type { ArticleSheet } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
 import type { PrintBody } from '#views/printBody';
 
+/** Points from the top of a page: a text that ends above has six lines or fewer there. */
+const shortTail = 190;
+
 /** What every sheet says of the publication. */
 export type Imprint = Pick<Colophon, 'name' | 'publisher' | 'site' | 'sample'>;
 
@@ -45,15 +48,21 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
     },
     context,
   );
-  const job = (extra: ExtraLines) => ({
-    source: sourceOf(sheet, material, extra),
+  const job = (tight: boolean) => (extra: ExtraLines) => ({
+    source: sourceOf(sheet, material, extra, tight),
     inputs: { press: 'no' },
     pictures: material.pictures,
   });
-  job(new Map());
+  job(false)(new Map());
   refuseErrors(material.problems);
   const warnings = [...material.problems];
-  const document = setBalanced(printCompiler(context.cacheDir), job);
+  const compiler = printCompiler(context.cacheDir);
+  let document = setBalanced(compiler, job(false));
+  const [tail] = document.values<number>('tail');
+  if (tail !== undefined && document.pages > 1 && tail < shortTail) {
+    const tight = setBalanced(compiler, job(true));
+    if (tight.pages < document.pages) document = tight;
+  }
   return {
     bytes: accessiblePdf(document, timestampOf(dayOf(sheet))),
     pages: document.pages,
@@ -61,10 +70,10 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
   };
 }
 
-function sourceOf(sheet: Sheet, material: Material, extra: ExtraLines): string {
+function sourceOf(sheet: Sheet, material: Material, extra: ExtraLines, tight: boolean): string {
   switch (sheet.kind) {
     case 'article':
-      return articleSource(sheet.article, sheet.imprint, material, { extra });
+      return articleSource(sheet.article, sheet.imprint, material, { extra, tight });
     case 'file':
       return fileSource(sheet.file, sheet.imprint, material);
     default:

@@ -46,6 +46,24 @@ describe('a sheet beside a page', () => {
     expect(pdf.xmp).toMatch(/<pdfuaid:part>1</);
   });
 
+  it('closes up where a line or two would take a page of their own', async () => {
+    const sheet = articlePrint(
+      content.publication,
+      content.publication.articleByRef.get('lectures/a')!,
+    );
+    // A table sets the text in one column: every short paragraph is a line.
+    const set = async (lines: number) => {
+      const text = `| 名称 |\n|---|\n| 顶板 |\n\n${prose(800)}\n\n${'一行。\n\n'.repeat(lines)}`;
+      const readBody = async () => ({ text, line: 1 });
+      return readPdf((await makeSheet(sheet, { ...content.context, readBody })).bytes);
+    };
+    let lines = 1;
+    let pdf = await set(lines);
+    while (pdf.pages.length === 1) pdf = await set(++lines);
+    expect(pdf.pages).toHaveLength(2);
+    expect(pdf.pages[1]!.split('一行。').length - 1).toBeGreaterThan(2);
+  });
+
   it('asks on the paper and answers on the key alone', async () => {
     const paper = await made(examPrint(content.publication, '2026/san', 'paper'));
     const key = await made(examPrint(content.publication, '2026/san', 'key'));
@@ -68,6 +86,7 @@ describe('a sheet beside a page', () => {
     const pdf = await made(filePrint(content.publication, 'zhou'));
     expect(pdf.text).toContain('三月学习');
     expect(pdf.text).not.toContain('请假');
+    expect(pdf.text).toContain('没有记录的不等于没有学');
     expect(filePrint(content.publication, 'li')).toBeUndefined();
     expect(filePrint(content.publication, 'yin')).toBeUndefined();
     expect(examPrint(content.publication, '2026/none', 'paper')).toBeUndefined();
