@@ -3,13 +3,16 @@ import { xmlEscape } from '#feeds/epub/epubPackage';
 import { monthName } from '#print/wording';
 import type { Issue } from '#views/issue';
 
-/** A table of plain words; absent cells are —. */
+const numeric = /^([\d.,%/]+|—)$/;
+
+/** A table of plain words; absent cells are —. Columns of figures stand right. */
 export function tableHtml(
   head: readonly string[],
   rows: readonly (readonly (string | undefined)[])[],
 ): string {
+  const right = head.map((_, i) => i > 0 && rows.every((row) => numeric.test(row[i] ?? '—')));
   const cells = (row: readonly (string | undefined)[], tag: 'th' | 'td') =>
-    `<tr>${row.map((cell) => `<${tag}>${xmlEscape(cell ?? '—')}</${tag}>`).join('')}</tr>`;
+    `<tr>${row.map((cell, i) => `<${tag}${right[i] ? ' class="figure"' : ''}>${xmlEscape(cell ?? '—')}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${cells(head, 'th')}</thead><tbody>${rows.map((row) => cells(row, 'td')).join('')}</tbody></table>`;
 }
 
@@ -66,8 +69,13 @@ export function honoursList({ honours }: Issue): string {
 
 export function calendarTable({ calendar }: Issue): string {
   if (calendar.items.length === 0) return '<p>下个月的安排还没有报来。</p>';
-  return tableHtml(
-    ['日期', '内容', '地点'],
-    calendar.items.map(({ day, title, place }) => [shortDayName(day), title, place ?? '']),
-  );
+  const places = calendar.items.some(({ place }) => place);
+  return `<div class="calendar">${tableHtml(
+    ['日期', '内容', ...(places ? ['地点'] : [])],
+    calendar.items.map(({ day, title, place }) => [
+      shortDayName(day),
+      title,
+      ...(places ? [place ?? ''] : []),
+    ]),
+  )}</div>`;
 }

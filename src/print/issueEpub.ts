@@ -70,7 +70,10 @@ export async function issueEpub(
     {
       file: 'colophon.xhtml',
       title: '版权页',
-      body: `<h1>版权页</h1>${factsHtml(colophonFacts(issue, colophon, (text) => text))}`,
+      body: `<h1>版权页</h1>${factsHtml(
+        colophonFacts(issue, colophon, (text) => text),
+        'facts',
+      )}`,
     },
   ];
   const bytes = packEpub({
@@ -107,14 +110,15 @@ function titlePage({ colophon, ...issue }: IssuePrint['issue'], picture = ''): s
   );
 }
 
-const pictureHtml = (picture: PrintPicture | undefined, alt: string): string =>
+const pictureHtml = (picture: PrintPicture | undefined, alt: string, kind = ''): string =>
   picture
-    ? `<p class="picture"><img src="images/${picture.name}.jpg" alt="${xmlEscape(alt)}"/></p>`
+    ? `<p class="picture${kind}"><img src="images/${picture.name}.jpg" alt="${xmlEscape(alt)}"/></p>`
     : '';
 
-function factsHtml(facts: readonly (readonly [string, string])[]): string {
+/** Labels with their words: short facts on a line each, longer ones below their label. */
+function factsHtml(facts: readonly (readonly [string, string])[], kind = ''): string {
   if (facts.length === 0) return '';
-  return `<dl>${facts.map(([label, value]) => `<dt>${xmlEscape(label)}</dt><dd>${xmlEscape(value)}</dd>`).join('')}</dl>`;
+  return `<dl${kind && ` class="${kind}"`}>${facts.map(([label, value]) => `<dt>${xmlEscape(label)}</dt><dd>${xmlEscape(value)}</dd>`).join('')}</dl>`;
 }
 
 function articleHtml(
@@ -136,14 +140,23 @@ function articleHtml(
       ['结果', applied.result],
     ] as const);
   return (
-    `<h1>${xmlEscape(article.title)}</h1>` +
+    `<p class="label">${xmlEscape(article.label)}</p><h1>${xmlEscape(article.title)}</h1>` +
     (article.deck ? `<p class="deck">${xmlEscape(article.deck)}</p>` : '') +
     `<p class="meta">${xmlEscape(by.join('　'))}</p>` +
     picturesOf(article)
-      .map(({ path, alt }) => pictureHtml(pictures.get(path), alt))
+      .map(({ path, alt }) =>
+        pictureHtml(
+          pictures.get(path),
+          alt,
+          path === article.profile?.portrait?.path ? ' portrait' : '',
+        ),
+      )
       .join('') +
     (profile ? `<p class="deck">${xmlEscape(profile.citation)}</p>` : '') +
-    factsHtml(article.margin.map(({ label, value }) => [label, value])) +
+    factsHtml(
+      article.margin.map(({ label, value }) => [label, value]),
+      'facts',
+    ) +
     (steps ? factsHtml(steps) : '') +
     (stages
       ? tableHtml(
