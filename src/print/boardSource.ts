@@ -19,7 +19,9 @@ const fillings = [
   { points: 4, storyCharacters: 44, dates: 4, deck: true },
   { points: 4, storyCharacters: 44, dates: 3, deck: true },
   { points: 4, storyCharacters: 44, dates: 3, deck: false },
+  { points: 4, storyCharacters: 40, dates: 2, deck: false },
   { points: 0, storyCharacters: 40, dates: 2, deck: false },
+  { points: 0, storyCharacters: 28, dates: 1, deck: false },
 ] as const;
 export const boardFillings = fillings.length;
 /** Two lines of the deck. */
