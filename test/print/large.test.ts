@@ -1,0 +1,56 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeEdition } from '#print/editions';
+import { lecture, type PrintedContent, people, printedContent, prose } from './printedIssue.ts';
+import { type ReadPdf, readPdf } from './readPdf.ts';
+
+const columns = Array.from({ length: 12 }, (_, i) => `第${i + 1}项指标名称`);
+const wide = `| ${columns.join(' | ')} |\n|${'---|'.repeat(12)}\n| ${columns.map((_, i) => `${i}项说明文字`).join(' | ')} |`;
+const session = (day: number) =>
+  `---\ntitle: 支部学习第${day}次\ndate: 2026-03-${day}\nkind: branch\nbranches: [cm]\n---\n学了规程。\n`;
+
+describe('large print', () => {
+  let content: PrintedContent;
+  let bytes: Uint8Array;
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    content = await printedContent({
+      ...people,
+      'branches/cm.yaml': 'name: 采煤支部\nkind: branch\n',
+      'lectures/2026/a.md': lecture('顶板会说话', `${prose(500)}\n\n${wide}\n`),
+      'experiences/2026/b.md':
+        '---\ntitle: 一张图纸\ndate: 2026-03-20\nauthor: 周明远\n---\n看图找接点。\n',
+      'sessions/2026/c.md': session(21),
+      'sessions/2026/d.md': session(22),
+    });
+    bytes = (await makeEdition('large', content.print('2026-03'), content.context)).bytes;
+    pdf = await readPdf(bytes);
+  });
+  afterAll(() => content.remove());
+
+  it('has no page of its running head alone', () => {
+    for (const [i, words] of pdf.pages.entries())
+      expect(words.length, `page ${i + 1}: ${words}`).toBeGreaterThan(30);
+  });
+
+  it('lets a short article follow the one before on its page', () => {
+    const both = pdf.pages.filter(
+      (words) => words.includes('支部学习第21次') && words.includes('支部学习第22次'),
+    );
+    // The contents name both, too.
+    expect(both.some((words) => words.includes('学了规程。'))).toBe(true);
+  });
+
+  it('tells a table of many columns row by row, no smaller than the rest', async () => {
+    expect(pdf.text).toContain('第12项指标名称：11项说明文字');
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      for (const item of items) {
+        if (!('str' in item) || !item.str.includes('说明文字')) continue;
+        expect(Math.hypot(item.transform[2], item.transform[3])).toBeGreaterThanOrEqual(18);
+      }
+    }
+    await document.destroy();
+  });
+});
