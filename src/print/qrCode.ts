@@ -1,10 +1,14 @@
 import { encode } from 'uqr';
 
-/** A QR code as the theme draws it: dark runs of its rows, in modules. */
+/** x, y, width and height, in modules. */
+export type Block = [number, number, number, number];
+
+/** A QR code as the theme draws it. */
 export interface QrCode {
+  /** Modules of a side. */
   size: number;
-  /** x, y and length. */
-  runs: [number, number, number][];
+  /** What is dark. */
+  blocks: Block[];
 }
 
 const known = new Map<string, QrCode>();
@@ -22,17 +26,30 @@ export function qrCode(text: string): QrCode {
 /** Error correction M: a smudge or a crease is forgiven, and the modules stay large. */
 function encoded(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const runs: [number, number, number][] = [];
-  for (const [y, row] of data.entries()) {
-    let start = -1;
-    for (let x = 0; x <= size; x++) {
-      const dark = row[x] === true;
-      if (dark && start < 0) start = x;
-      if (!dark && start >= 0) {
-        runs.push([start, y, x - start]);
-        start = -1;
-      }
+  return { size, blocks: darkBlocks(data) };
+}
+
+/**
+ * The dark modules as few rectangles: the runs of each row, and a run that stands under an equal
+ * one makes it taller. A page with a code holds that many shapes, each laid out.
+ */
+export function darkBlocks(rows: readonly (readonly boolean[])[]): Block[] {
+  const blocks: Block[] = [];
+  /** Blocks that end with the row above, by the run they end with. */
+  let above = new Map<string, Block>();
+  for (const [y, row] of rows.entries()) {
+    const here = new Map<string, Block>();
+    for (let x = 0; x < row.length; x++) {
+      if (row[x] !== true || row[x - 1] === true) continue;
+      let end = x;
+      while (row[end] === true) end++;
+      const run = `${x} ${end}`;
+      const taller = above.get(run);
+      if (taller) taller[3]++;
+      else blocks.push([x, y, end - x, 1]);
+      here.set(run, taller ?? (blocks.at(-1) as Block));
     }
+    above = here;
   }
-  return { size, runs };
+  return blocks;
 }
