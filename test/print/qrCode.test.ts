@@ -19,10 +19,9 @@ describe('the dark blocks of a code', () => {
     );
   });
 
-  it('are fewer than the runs of the rows', () => {
+  it('join what stands in equal rows: the heart of each finder pattern is one block', () => {
     const { size, blocks } = qrCode('https://wangcun.example.org/forums/2026/banzuzhang-3/');
     expect(size).toBeGreaterThanOrEqual(21);
-    // The three finder patterns alone hold 3 × 3 modules that are one block each.
     expect(blocks.filter(([, , width, height]) => width === 3 && height === 3)).toHaveLength(3);
   });
 });
