@@ -4,7 +4,6 @@ import type { Material } from '#print/material';
 import type { ExtraLines } from '#print/typeset';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName } from '#print/wording';
-import { pictureKey } from '#views/articleLink';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';
 
@@ -22,7 +21,6 @@ export function articleSource(
   { extra, tight = false }: ArticleOptions,
 ): string {
   const { words } = material;
-  const folder = article.path.slice(0, article.path.lastIndexOf('/'));
   const key = 'a0';
   const value: TypstValue = {
     name: words(colophon.name),
@@ -44,7 +42,6 @@ export function articleSource(
         extra: extra.has(key) ? extra.get(key) : 0,
         spread: false,
         site: colophon.site,
-        file: (src) => pictureKey(folder, src),
       },
       material,
     ),

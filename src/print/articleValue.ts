@@ -1,4 +1,5 @@
 import type { Material } from '#print/material';
+import { coverOf, portraitOf } from '#print/namedPicture';
 import { qrCode } from '#print/qrCode';
 import { lastParagraph } from '#print/tokenTree';
 import type { TypstValue } from '#print/typstLiteral';
@@ -42,8 +43,6 @@ export interface ArticlePlace {
   site: string;
   /** Points of a single measure, in designs that have no layouts. */
   measure?: number;
-  /** Path below the content folder of a file named from the article. */
-  file(src: string): string;
 }
 
 /** An article as the magazine's theme takes it. */
@@ -55,7 +54,6 @@ export function articleValue(
   const { words } = material;
   const hasTable = material.tokens(article.ref).some(({ type }) => type === 'table_open');
   const layout = layoutOf(article, hasTable);
-  const cover = article.cover && { path: place.file(article.cover.src), alt: article.cover.alt };
   return {
     key: place.key,
     label: article.label,
@@ -82,10 +80,10 @@ export function articleValue(
       layout === 'profile'
         ? undefined
         : material.picture(
-            cover,
+            coverOf(article),
             place.measure ?? (layout === 'columns' ? measures.columns : fullMeasure),
           ),
-    portrait: material.picture(article.profile?.portrait, marginMeasure),
+    portrait: material.picture(portraitOf(article.profile?.portrait), marginMeasure),
     stages: article.stages?.map(({ name, span, owner, done }) => ({
       name: words(name),
       span,

@@ -1,6 +1,7 @@
 import { dayNumber, monthNumber } from '#domain/day';
 import { dayName } from '#domain/dayName';
 import type { Material } from '#print/material';
+import { portraitOf } from '#print/namedPicture';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts } from '#print/wording';
 import type { Colophon } from '#views/issue';
@@ -41,7 +42,7 @@ export function fileSource(
     lines: [person.post, person.branch?.name, person.affiliation].flatMap((each) =>
       each ? [words(each)] : [],
     ),
-    portrait: material.picture(person.portrait, portraitWidth),
+    portrait: material.picture(portraitOf(person.portrait), portraitWidth),
     summary: [...counts].map(([label, count]) => ({ label, count })),
     years: file.years.map(({ year, groups }) => ({
       name: `${year}年`,

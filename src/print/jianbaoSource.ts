@@ -5,7 +5,6 @@ import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName, numberName, totalName } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
-import { pictureKey } from '#views/articleLink';
 import type { Issue } from '#views/issue';
 
 /** Points of the standard's measure of 156 mm. */
@@ -16,8 +15,6 @@ export function jianbaoSource(issue: Issue, material: Material): string {
   const { words } = material;
   const { colophon } = issue;
   const articles = issue.sections.flatMap((section) => section.articles);
-  const file = (path: string) => (src: string) =>
-    pictureKey(path.slice(0, path.lastIndexOf('/')), src);
   const base = colophonValue(issue, words) as Record<string, TypstValue>;
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
@@ -41,7 +38,6 @@ export function jianbaoSource(issue: Issue, material: Material): string {
           extra: 0,
           spread: false,
           site: colophon.site,
-          file: file(article.path),
           measure,
         },
         material,

@@ -4,7 +4,6 @@ import type { Material } from '#print/material';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName, numberName, totalName } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
-import { pictureKey } from '#views/articleLink';
 import type { Issue } from '#views/issue';
 
 /** Points of the measure of 25 characters of 19 pt. */
@@ -16,8 +15,6 @@ const leads = 3;
 export function largeSource(issue: Issue, material: Material): string {
   const { words } = material;
   const { colophon } = issue;
-  const file = (path: string) => (src: string) =>
-    pictureKey(path.slice(0, path.lastIndexOf('/')), src);
   let count = 0;
   const sections = issue.sections.map(({ label, articles }) => ({
     label,
@@ -30,7 +27,6 @@ export function largeSource(issue: Issue, material: Material): string {
           extra: 0,
           spread: false,
           site: colophon.site,
-          file: file(article.path),
           measure,
         },
         material,

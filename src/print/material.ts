@@ -8,22 +8,15 @@ import { textBlocks } from '#markdown/text';
 import { picturesAtOnce } from '#media/picturesAtOnce';
 import { type PrintInk, type PrintPicture, printPicture, widestPixels } from '#media/printPicture';
 import { printFonts } from '#print/fonts';
+import type { NamedPicture } from '#print/namedPicture';
 import { type PrintContext, PrintProblems } from '#print/printContext';
+import { fewestDotsOfCover, pointsPerInch, resolutionWarning } from '#print/resolution';
 import { literal, TypstCode } from '#print/typstLiteral';
 import type { PlacedPicture } from '#print/typstPicture';
 import { type PrintText, renderTypst } from '#print/typstRenderer';
 import { printable } from '#print/typstText';
 import { pictureKey } from '#views/articleLink';
 import type { PrintBody } from '#views/printBody';
-
-/** A picture that front matter names. */
-export interface NamedPicture {
-  /** Path below the content folder. */
-  path: string;
-  alt: string;
-  /** Width of its place in points, where that is narrow: it need not be made larger. */
-  points?: number;
-}
 
 /** What a printed file is set from: bodies read and parsed, pictures made. */
 export interface Material {
@@ -37,6 +30,8 @@ export interface Material {
   headings(ref: string): string[];
   /** A picture of the front matter, as a dictionary of the theme; undefined where it cannot be read. */
   picture(named: NamedPicture | undefined, points: number): TypstCode | undefined;
+  /** A picture that fills the front cover, however few pixels it has. */
+  coverPicture(named: NamedPicture | undefined, points: number): TypstCode | undefined;
   /** Words of a field: what no font has becomes 〓. */
   words(text: string): string;
   pictures: ReadonlyMap<string, Buffer>;
@@ -51,14 +46,11 @@ interface Wanted {
 }
 
 const resolutionWanted = 200;
-const pointsPerInch = 72;
-const narrowResolution = 300;
+const resolutionMade = 300;
 
 /** How wide a picture must be made for a place in points. */
 const pixelsOf = (points: number | undefined): number =>
-  points === undefined
-    ? widestPixels
-    : Math.min(widestPixels, Math.ceil((points / pointsPerInch) * narrowResolution));
+  points === undefined ? widestPixels : Math.ceil((points / pointsPerInch) * resolutionMade);
 
 /** Where the compiler sees a picture. */
 const workspacePath = (picture: PrintPicture) => `/pictures/${picture.name}.jpg`;
@@ -85,6 +77,21 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
   // Labels must not depend on which file was read first.
   for (const [i, ref] of Object.keys(wanted.bodies).entries()) texts.get(ref)!.key = `t${i}`;
 
+  const pictureFields = new Map<string, { file: string; line: number; column: number }>();
+  for (const named of wanted.pictures) {
+    if (!named) continue;
+    const place = await context.pictureField(named.entry, named.field);
+    pictureFields.set(`${named.entry} ${named.field}`, {
+      file: `${context.contentName}/${named.entry}`,
+      ...place,
+    });
+  }
+  const fieldOf = ({ entry, field }: NamedPicture) => {
+    const place = pictureFields.get(`${entry} ${field}`);
+    if (!place) throw new RangeError(`${entry} ${field} was not among the pictures wanted`);
+    return place;
+  };
+
   const widths = new Map<string, number>();
   const widen = (path: string, pixels: number) =>
     widths.set(path, Math.max(pixels, widths.get(path) ?? 0));
@@ -96,17 +103,37 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
   const made = await makePictures(widths, wanted.ink, context);
   const fonts = printFonts(join(context.cacheDir, 'fonts'));
 
-  const place = (path: string, points: number): PlacedPicture | undefined => {
+  const placed = (path: string, points: number): PlacedPicture | undefined => {
     const picture = made.get(path);
-    if (!picture) return undefined;
-    // A small picture is not blown up beyond what the eye forgives.
-    const fitting = Math.min(points, (picture.width / (resolutionWanted * 0.75)) * pointsPerInch);
-    return {
-      path: workspacePath(picture),
-      width: picture.width,
-      height: picture.height,
-      points: Math.round(fitting * 100) / 100,
-    };
+    return (
+      picture && {
+        path: workspacePath(picture),
+        width: picture.width,
+        height: picture.height,
+        points: Math.round(points * 100) / 100,
+      }
+    );
+  };
+  /** A small picture is not blown up beyond what the eye forgives. */
+  const place = (path: string, points: number): PlacedPicture | undefined => {
+    const width = made.get(path)?.width ?? 0;
+    return placed(path, Math.min(points, (width / (resolutionWanted * 0.75)) * pointsPerInch));
+  };
+  const namedPicture = (
+    named: NamedPicture,
+    picture: PlacedPicture | undefined,
+    fewestDots?: number,
+  ): TypstCode | undefined => {
+    const report = (severity: Problem['severity'], rule: string, message: string) =>
+      problems.push({ ...fieldOf(named), severity, rule, message });
+    const name = named.path.slice(named.path.lastIndexOf('/') + 1);
+    if (!picture) {
+      report('error', 'image-missing', `图片“${name}”找不到，或者打不开。请换一张，或改正文件名`);
+      return undefined;
+    }
+    const blurred = resolutionWarning(name, picture, fewestDots);
+    if (blurred) report('warning', 'image-resolution', blurred);
+    return new TypstCode(literal({ ...picture, alt: named.alt }));
   };
   return {
     problems,
@@ -133,10 +160,9 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
         report: (problem) => problems.push(problem),
       });
     },
-    picture(named, points) {
-      const placed = named && place(named.path, points);
-      return placed && new TypstCode(literal({ ...placed, alt: named.alt }));
-    },
+    picture: (named, points) => named && namedPicture(named, place(named.path, points)),
+    coverPicture: (named, points) =>
+      named && namedPicture(named, placed(named.path, points), fewestDotsOfCover),
     words: (text) => printable(text, { covers: fonts.covers, missing: () => {} }),
   };
 }

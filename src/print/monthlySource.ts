@@ -4,6 +4,7 @@ import { colophonValue } from '#print/colophonValue';
 import { figuresValue } from '#print/figuresValue';
 import { excerpt } from '#print/firstSentences';
 import type { Material } from '#print/material';
+import { coverOf, type NamedPicture } from '#print/namedPicture';
 import { pullQuotes } from '#print/pullQuote';
 import type { ExtraLines } from '#print/typeset';
 import { literal, type TypstValue } from '#print/typstLiteral';
@@ -17,7 +18,6 @@ import {
   totalName,
 } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
-import { pictureKey } from '#views/articleLink';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
 
@@ -32,6 +32,15 @@ export interface MonthlyOptions {
   alsoNote?: string | undefined;
 }
 
+/** The front cover's width with its bleed. */
+const frontPoints = 612;
+
+/** The lead's picture fills the foot of the front cover. */
+export const frontPicture = ({ sections }: Issue): NamedPicture | undefined => {
+  const lead = sections[0]?.articles[0];
+  return lead && coverOf(lead, frontPoints);
+};
+
 /** The Typst source of a month's magazine. */
 export function monthlySource(issue: Issue, material: Material, options: MonthlyOptions): string {
   const articles = issue.sections.flatMap((section) => section.articles);
@@ -39,9 +48,6 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
   const plain = articles.length < fewArticles;
   const { words } = material;
   const { colophon } = issue;
-  const file = (path: string) => (src: string) =>
-    pictureKey(path.slice(0, path.lastIndexOf('/')), src);
-  const leading = articles[0];
   const entries = issue.sections.map(({ label, articles: own }, i) => ({
     label,
     leading: i < 4,
@@ -84,10 +90,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       label: article.label,
       by: words(signature(article)),
     })),
-    coverPicture: material.picture(
-      leading?.cover && { path: file(leading.path)(leading.cover.src), alt: leading.cover.alt },
-      612,
-    ),
+    coverPicture: material.coverPicture(frontPicture(issue), frontPoints),
     letter: issue.note && material.body(issue.note.ref, 357),
     contents: plain ? undefined : entries,
     contentsExtra: options.extra.has('contents') ? options.extra.get('contents') : 0,
@@ -109,7 +112,6 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
             extra: options.extra.has(key) ? options.extra.get(key) : 0,
             spread: j === 0 && !plain,
             site: colophon.site,
-            file: file(article.path),
           },
           material,
         );

@@ -1,5 +1,8 @@
 import type { Problem } from '#domain/problem';
 
+/** Fields of front matter that name a picture. */
+export type PictureField = 'cover' | 'portrait';
+
 /** What making a printed file needs of its surroundings; everything else is plain data. */
 export interface PrintContext {
   /** Absolute path of the content folder. */
@@ -10,6 +13,8 @@ export interface PrintContext {
   cacheDir: string;
   /** A body without its front matter, and the line of the file on which it begins. */
   readBody(path: string): Promise<{ text: string; line: number }>;
+  /** Where an entry's front matter names a picture. */
+  pictureField(path: string, field: PictureField): Promise<{ line: number; column: number }>;
 }
 
 /** The editor's faults that stand in the way of a printed file. */

@@ -1,10 +1,11 @@
 import type { Problem } from '#domain/problem';
 import type { PrintInk } from '#media/printPicture';
 import { printCompiler, type SetDocument } from '#print/compiler';
-import { type IssuePrint, picturesOf } from '#print/issuePrint';
+import type { IssuePrint } from '#print/issuePrint';
 import { jianbaoSource } from '#print/jianbaoSource';
 import { gatherMaterial, type Material, refuseErrors } from '#print/material';
-import { monthlySource } from '#print/monthlySource';
+import { frontPicture, monthlySource } from '#print/monthlySource';
+import { picturesOf } from '#print/namedPicture';
 import type { PrintContext } from '#print/printContext';
 import { setBalanced } from '#print/typeset';
 
@@ -19,7 +20,8 @@ export function issueMaterial(
   ink: PrintInk,
   context: PrintContext,
 ): Promise<Material> {
-  const pictures = issue.sections.flatMap(({ articles }) => articles.flatMap(picturesOf));
+  const articles = issue.sections.flatMap((section) => section.articles);
+  const pictures = [...articles.flatMap(picturesOf), frontPicture(issue)];
   return gatherMaterial({ bodies, pictures, ink, site: issue.colophon.site }, context);
 }
 

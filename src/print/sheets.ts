@@ -2,8 +2,8 @@ import { articleSource } from '#print/articleSource';
 import { printCompiler } from '#print/compiler';
 import { accessiblePdf, type Made } from '#print/editions';
 import { type FileSheet, fileSource, portraitWidth } from '#print/fileSource';
-import { picturesOf } from '#print/issuePrint';
 import { gatherMaterial, type Material, refuseErrors } from '#print/material';
+import { picturesOf, portraitOf } from '#print/namedPicture';
 import { type ExamSheet, paperSource } from '#print/paperSource';
 import type { PrintContext } from '#print/printContext';
 import { type ExtraLines, setBalanced } from '#print/typeset';
@@ -36,12 +36,7 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
         sheet.kind === 'article'
           ? picturesOf(sheet.article)
           : sheet.kind === 'file'
-            ? [
-                sheet.file.person.portrait && {
-                  ...sheet.file.person.portrait,
-                  points: portraitWidth,
-                },
-              ]
+            ? [portraitOf(sheet.file.person.portrait, portraitWidth)]
             : [],
       ink: 'rgb',
       site: sheet.imprint.site,

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem';
 import type { Token } from '#markdown/parse';
+import { resolutionWarning } from '#print/resolution';
 import { literal } from '#print/typstLiteral';
 
 /** A picture made ready for the compiler. */
@@ -18,10 +19,6 @@ interface Desk {
   clean(text: string): string;
   report(severity: Problem['severity'], rule: string, message: string): void;
 }
-
-const pointsPerInch = 72;
-/** Dots per inch below which a picture looks blurred on paper. */
-const fewestDots = 200;
 
 /** A call of the theme's `picture`; nothing where the picture is not there. Tells what is wrong with it. */
 export function pictureCode(
@@ -46,15 +43,8 @@ export function pictureCode(
   if (alt === '') {
     report('warning', 'image-alt', `图片“${src}”没有说明。请在方括号里写一句图上画了什么`);
   }
-  const inches = picture.points / pointsPerInch;
-  const dots = Math.round(picture.width / inches);
-  if (dots < fewestDots) {
-    report(
-      'warning',
-      'image-resolution',
-      `图片“${src}”印出来只有每英寸 ${dots} 点，会发虚。请换一张宽 ${Math.ceil(inches * fewestDots)} 像素以上的`,
-    );
-  }
+  const blurred = resolutionWarning(src, picture);
+  if (blurred) report('warning', 'image-resolution', blurred);
   const title = image.attrGet('title');
   const caption = title ? clean(String(title)) : undefined;
   return `picture(${literal({ ...picture, alt: clean(alt), caption })})`;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { readContentFile } from '#catalog/contentFolder';
 import { decodeText } from '#catalog/decodeText';
 import { splitFrontMatter } from '#catalog/splitFrontMatter';
+import type { CollectionName } from '#domain/collections';
 import type { PrintContext } from '#print/printContext';
 import type { Workspace } from '#publish/workspace';
 
@@ -20,6 +22,11 @@ export function printContext({
       const { text = '' } = decodeText(await readFile(join(contentDir, path)));
       const { body, bodyLine } = splitFrontMatter(text);
       return { text: body, line: bodyLine };
+    },
+    async pictureField(path, field) {
+      const collection = path.slice(0, path.indexOf('/')) as CollectionName;
+      const { fields } = await readContentFile(contentDir, { collection, path });
+      return fields?.valuePlace([field, 'src']) ?? { line: 1, column: 1 };
     },
   };
 }

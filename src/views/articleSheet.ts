@@ -1,6 +1,7 @@
 import type { Article, ArticleOfKind, Publication } from '#catalog/publication';
 import { type ArticleCollection, collections } from '#domain/collections';
 import type { Day } from '#domain/day';
+import type { PersonView } from '#views/person';
 import { activitySheet } from '#views/sheets/activity';
 import { bookSheet } from '#views/sheets/book';
 import { evaluationSheet } from '#views/sheets/evaluation';
@@ -57,7 +58,7 @@ export interface ArticleSheet {
     award?: string;
     citation: string;
     year: number;
-    portrait?: { path: string; alt: string };
+    portrait?: NonNullable<PersonView['portrait']>;
   };
   stages?: { name: string; span?: string; owner?: string; done?: boolean }[];
   table?: SheetTable;

@@ -18,7 +18,7 @@ export interface PersonView {
   /** The person agreed that portrait, title and learning file are shown. */
   consented: boolean;
   /** Path below the content folder and alternative text; with consent only. */
-  portrait?: { path: string; alt: string };
+  portrait?: { path: string; alt: string; entry: string };
 }
 
 /**
@@ -52,7 +52,7 @@ export function personView(
       ? { branch: { id: branch.id, name: branch.data.name, href: `/branches/${branch.id}/` } }
       : {}),
     ...(portrait && consented
-      ? { portrait: { path: portraitPath(person), alt: portrait.alt } }
+      ? { portrait: { path: portraitPath(person), alt: portrait.alt, entry: person.path } }
       : {}),
   };
 }

@@ -135,6 +135,31 @@ describe('what cannot be printed is told in the editor’s words', () => {
     expect((await readPdf(bytes)).text).toContain('笑〓脸。');
   });
 
+  it('a cover and a portrait that are too small for their places, where front matter names them', async () => {
+    content = await printedContent({
+      'people/images/z.png': await picture(120, 150),
+      'people/zhou.yaml':
+        'name: 周明远\nconsent: 2026-01-01\nportrait:\n  src: ./images/z.png\n  alt: 人像\n',
+      'exemplars/images/c.png': await picture(900, 600),
+      'exemplars/a.md':
+        '---\ntitle: 甲\ndate: 2026-03-10\nyear: 2026\nperson: 周明远\ncitation: 肯学。\ncover:\n  src: ./images/c.png\n  alt: 图\n---\n一段。\n',
+    });
+    const { warnings } = await reading('monthly');
+    expect(warnings.map(({ file, line, column, rule }) => [file, line, column, rule])).toEqual([
+      ['content/exemplars/a.md', 8, 8, 'image-resolution'],
+      ['content/people/zhou.yaml', 4, 8, 'image-resolution'],
+    ]);
+    expect(warnings[0]?.message).toContain('每英寸 106 点');
+  });
+
+  it('a cover that does not exist', async () => {
+    content = await printedContent({
+      ...people,
+      'lectures/a.md': lecture('甲', '一段。', 'cover: { src: ./images/c.png, alt: 图 }\n'),
+    });
+    expect(await refusal()).toMatch(/^content\/lectures\/a\.md:6:15 图片“c\.png”找不到/);
+  });
+
   it('an empty month has no issue', async () => {
     content = await printedContent({ ...people, 'lectures/a.md': lecture('甲', '一段。') });
     expect(issuePrint(content.publication, '2026-04')).toBeUndefined();

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { loadPublication } from '#catalog/loadPublication';
 import type { Publication } from '#catalog/publication';
-import { splitFrontMatter } from '#catalog/splitFrontMatter';
 import type { Design } from '#domain/edition';
 import { issuePrint } from '#print/fromPublication';
 import type { IssuePrint } from '#print/issuePrint';
 import type { PrintContext } from '#print/printContext';
+import { printContext } from '#publish/printSurroundings';
 
 /** A small content folder on the disk, and what printing needs of it. */
 export interface PrintedContent {
@@ -42,13 +42,8 @@ export async function printedContent(
   return {
     publication,
     context: {
-      contentDir,
+      ...printContext({ contentDir, mediaDir: cacheDir, root: contentDir }),
       contentName: 'content',
-      cacheDir,
-      async readBody(path) {
-        const { body, bodyLine } = splitFrontMatter(await readFile(join(contentDir, path), 'utf8'));
-        return { text: body, line: bodyLine };
-      },
     },
     print(month, design) {
       const print = issuePrint(publication, month, design);
