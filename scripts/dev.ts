@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { setMode } from '#publish/setMode';
 import { workspaceOf } from '#publish/workspace';
 import { commandLine } from './commandLine.ts';
 
@@ -12,6 +13,7 @@ const help = `用法：npm run dev [-- 选项]
 
 const { values } = commandLine(help, { port: { type: 'string' }, today: { type: 'string' } });
 if (values.today) process.env.TODAY = values.today;
+setMode(process.env, 'development');
 const { root } = workspaceOf();
 const server = await dev({
   root,

@@ -4,33 +4,32 @@ import { branchMonthsCsv, branchRecordsCsv } from '#feeds/branchCsv';
 import { calendarIcs } from '#feeds/calendarIcs';
 import { branchYears } from '#views/branchYears';
 
-/** A text file below `/branches/` as Astro wants its route. */
+/** A text file below `/branches/` as Astro wants its route; `file` is without its ending. */
 export interface FileRoute {
   params: { file: string };
   props: { text: string; type: string };
   cacheKey: string;
 }
 
-/** The calendar of each unit, and the figures and records of each of its years. No file names a person. */
-export function branchFiles(publication: Publication): FileRoute[] {
-  return [...publication.branches.values()].flatMap((branch) => [
-    route(
-      `${branch.id}/calendar.ics`,
-      'text/calendar; charset=utf-8',
-      calendarIcs(publication, branch.id),
-    ),
-    ...branchYears(publication, branch).flatMap((year) => [
-      route(`${branch.id}/${year}-months.csv`, csvType, branchMonthsCsv(publication, branch, year)),
-      route(
-        `${branch.id}/${year}-records.csv`,
-        csvType,
-        branchRecordsCsv(publication, branch, year),
-      ),
+/**
+ * The calendar of each unit, or the figures and records of each of its years. No file names a
+ * person. Each type is a route of its own: only a route with an ending is found in the preview.
+ */
+export function branchFiles(publication: Publication, extension: 'ics' | 'csv'): FileRoute[] {
+  const units = [...publication.branches.values()];
+  if (extension === 'ics') {
+    return units.map(({ id }) =>
+      route(`${id}/calendar`, 'text/calendar; charset=utf-8', calendarIcs(publication, id)),
+    );
+  }
+  const type = 'text/csv; charset=utf-8';
+  return units.flatMap((branch) =>
+    branchYears(publication, branch).flatMap((year) => [
+      route(`${branch.id}/${year}-months`, type, branchMonthsCsv(publication, branch, year)),
+      route(`${branch.id}/${year}-records`, type, branchRecordsCsv(publication, branch, year)),
     ]),
-  ]);
+  );
 }
-
-const csvType = 'text/csv; charset=utf-8';
 
 const route = (file: string, type: string, text: string): FileRoute => ({
   params: { file },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { buildFailure } from '#publish/buildFailure';
 import { replaceOutput } from '#publish/replaceOutput';
+import { setMode } from '#publish/setMode';
 import type { Workspace } from '#publish/workspace';
 
 /**
@@ -13,7 +14,7 @@ export async function buildSite(
   workspace: Workspace,
   { force = false }: { force?: boolean } = {},
 ): Promise<{ written: number; removed: number }> {
-  publishing(process.env);
+  setMode(process.env, 'production');
   startAtRoot(workspace);
   try {
     // Astro's own words are English and come with traces; what matters of them is in the error.
@@ -22,15 +23,6 @@ export async function buildSite(
     throw buildFailure(error, workspace);
   }
   return replaceOutput(`${workspace.cacheDir}/site`, workspace.outDir);
-}
-
-/**
- * What the environment says of development would be taken for `import.meta.env`, and drafts and
- * the preview's bar would be published.
- */
-function publishing(env: NodeJS.ProcessEnv): void {
-  env.NODE_ENV = 'production';
-  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete env[name];
 }
 
 /**

@@ -28,18 +28,21 @@ interface Surroundings {
   root: string;
 }
 
-/** Editions of the issues that are built, below `/bulletins/`. */
+/** Editions of the issues that are built, below `/bulletins/`; `file` is without its ending. */
 export function editionRoutes(
   publication: Publication,
   around: Surroundings,
+  extension: 'pdf' | 'epub',
 ): PrintRoute<EditionProps>[] {
   const key = keyOf(around);
   return [...printLinks(publication).issues].flatMap(([month, links]) => {
     const print = issuePrint(publication, month);
     if (!print) return [];
-    return links.map(({ id }) => {
+    return links.flatMap(({ id }) => {
+      const [name, ending] = editions[id].file.split('.');
+      if (ending !== extension) return [];
       const props = { edition: id, print };
-      return { params: { file: `${month}/${editions[id].file}` }, props, cacheKey: key(props) };
+      return [{ params: { file: `${month}/${name}` }, props, cacheKey: key(props) }];
     });
   });
 }

@@ -1,0 +1,6 @@
+import { branchFiles } from '#publish/branchFiles';
+import { publication } from '#publish/publication';
+
+export { textFile as GET } from '#publish/textFile';
+
+export const getStaticPaths = async () => branchFiles(await publication(), 'ics');

@@ -1,0 +1,5 @@
+import { editionPaths } from '#publish/editionPaths';
+
+export { editionFile as GET } from '#publish/editionFile';
+
+export const getStaticPaths = () => editionPaths('pdf');
