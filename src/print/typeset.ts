@@ -1,8 +1,8 @@
 import type { PrintCompiler, SetDocument, TypstJob } from '#print/compiler';
 
 /**
- * Whole lines to add to an article's columns beyond half of their text, by article; undefined
- * where they could not be levelled and fill up one after the other.
+ * Whole lines to add to an article's columns beyond half of their text, or to take, by article;
+ * undefined where they could not be levelled and fill up one after the other.
  */
 export type ExtraLines = ReadonlyMap<string, number | undefined>;
 
@@ -20,6 +20,8 @@ const pitch = 17.5;
 const leading = 7;
 const tolerance = 1;
 const widestGap = 7 * pitch;
+/** Lines that may be taken: what stands above a subhead is no line at the top of a column. */
+const mostTaken = 3;
 /** Rounds of setting; two are the rule. After the last words may not lie over each other. */
 const rounds = 5;
 
@@ -34,6 +36,7 @@ export function setBalanced(
 ): SetDocument {
   const extra = new Map<string, number | undefined>();
   const least = new Map<string, number>();
+  const roomy = new Map<string, number>();
   let document = compiler.set(job(extra));
   for (let round = 1; round < rounds; round++) {
     const found = corrections(document.values<Marker>('balance'));
@@ -41,10 +44,12 @@ export function setBalanced(
     for (const [key, lines] of found) {
       const now = extra.get(key) ?? 0;
       // What once was too short is never tried again, so that two articles cannot chase each other.
-      if (lines > 0) least.set(key, Math.max(least.get(key) ?? 0, now + 1));
-      const giveUp = lines > 0 && round >= rounds - 2;
-      const next = giveUp ? undefined : Math.max(0, now + lines, least.get(key) ?? 0);
-      if (next === now || (lines < 0 && round >= rounds - 2)) continue;
+      if (lines > 0) least.set(key, Math.max(least.get(key) ?? -mostTaken, now + 1));
+      else roomy.set(key, now);
+      const last = round >= rounds - 2;
+      const wanted = Math.max(now + lines, least.get(key) ?? -mostTaken);
+      const next = lines > 0 && (last || roomy.has(key)) ? roomy.get(key) : wanted;
+      if (next === now || (lines < 0 && last)) continue;
       extra.set(key, next);
       changed = true;
     }
