@@ -3,7 +3,7 @@ import { coverOf, portraitOf } from '#print/namedPicture';
 import { qrCode } from '#print/qrCode';
 import { lastParagraph } from '#print/tokenTree';
 import type { TypstValue } from '#print/typstLiteral';
-import { ems } from '#print/typstTable';
+import { widthInEms } from '#print/widthInEms';
 import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 
@@ -17,7 +17,6 @@ const measures: Record<Layout, number> = {
   transcript: 357,
   profile: 357,
 };
-const fullMeasure = 483;
 const marginMeasure = 105;
 /** A piece shorter than this takes a smaller title. */
 const shortPiece = 420;
@@ -79,10 +78,7 @@ export function articleValue(
     cover:
       layout === 'profile'
         ? undefined
-        : material.picture(
-            coverOf(article),
-            place.measure ?? (layout === 'columns' ? measures.columns : fullMeasure),
-          ),
+        : material.picture(coverOf(article), place.measure ?? measures[layout]),
     portrait: material.picture(portraitOf(article.profile?.portrait), marginMeasure),
     stages: article.stages?.map(({ name, span, owner, done }) => ({
       name: words(name),
@@ -124,7 +120,7 @@ export function tableValue(
     caption: words(table.caption),
     note: table.note && words(table.note),
     columns: table.head.map((name, i) => ({
-      widest: Math.max(...[name, ...table.rows.map((row) => row[i] ?? '—')].map(ems)),
+      widest: Math.max(...[name, ...table.rows.map((row) => row[i] ?? '—')].map(widthInEms)),
       narrowest: 2,
       align: i > 0 && numeric(i) ? 'right' : 'left',
     })),

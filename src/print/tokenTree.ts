@@ -35,14 +35,21 @@ export function withoutFootnotes(tokens: readonly Token[]): {
   return { flow, footnotes };
 }
 
+/** What may close after the last words of a text. */
+const enclosing = new Set(
+  ['turn', 'stage_note', 'bullet_list', 'ordered_list', 'list_item', 'blockquote'].map(
+    (name) => `${name}_close`,
+  ),
+);
+
 /**
- * The words of a text's last paragraph, where the text ends in one, in a speech too: the mark
- * that ends an article stands after them. Undefined where it ends in a list, a table, a picture.
+ * The words of a text's last paragraph, in a speech, a list or a quotation too: the mark that
+ * ends an article stands after them. Undefined where the text ends in a table or a picture.
  */
 export function lastParagraph(tokens: readonly Token[]): Token | undefined {
   const { flow } = withoutFootnotes(tokens);
   let i = flow.length - 1;
-  if (flow[i]?.type === 'turn_close') i--;
+  while (enclosing.has(flow[i]?.type ?? '')) i--;
   const [open, inline, close] = [flow[i - 2], flow[i - 1], flow[i]];
   if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close') return undefined;
   return inline?.children?.some(({ type }) => type === 'image') ? undefined : inline;

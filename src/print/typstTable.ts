@@ -1,6 +1,7 @@
 import type { Token } from '#markdown/parse';
 import { inlineText } from '#markdown/text';
 import { literal, TypstCode } from '#print/typstLiteral';
+import { widthInEms } from '#print/widthInEms';
 
 type Side = 'left' | 'right' | 'center';
 
@@ -12,21 +13,8 @@ interface Column {
   align: Side;
 }
 
-const figures = /^[-+−±]?[\d.,，%％:：/—–-]+\s*\p{Script=Han}{0,2}$/u;
-
-/** Han beside a letter or figure, where the compositor sets a quarter of an em. */
-const meeting = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d%])(?=\p{Script=Han})/gu;
-
-/** Latin characters as wide as a Han one. */
-const wide = /[%@&MWmw]/;
-
-/** How wide words stand on one line, in ems. */
-export function ems(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += character.codePointAt(0)! < 0x2000 && !wide.test(character) ? 0.56 : 1;
-  return width + (text.match(meeting)?.length ?? 0) / 4;
-}
+/** A figure with a unit of at most two characters; years and days are names, not amounts. */
+const figures = /^[-+−±]?[\d.,，%％:：/—–-]+\s*(?![年月日号])\p{Script=Han}{0,2}$/u;
 
 /** The end of the table that opens at `open`: index of its `table_close`. */
 export function tableEnd(tokens: readonly Token[], open: number): number {
@@ -65,10 +53,10 @@ export function tableCode(
     const body = texts.slice(headRows).filter((text) => text.trim() !== '');
     const numeric = body.length > 0 && body.every((text) => figures.test(text.trim()));
     return {
-      widest: Math.max(1, ...texts.map(ems)),
+      widest: Math.max(1, ...texts.map(widthInEms)),
       narrowest: Math.max(
         1,
-        ...texts.flatMap((text) => (text.match(/[\x21-\x7e]+/g) ?? []).map((run) => ems(run))),
+        ...texts.flatMap((text) => (text.match(/[\x21-\x7e]+/g) ?? []).map(widthInEms)),
       ),
       align: sides[c] ?? (numeric ? 'right' : 'left'),
     };

@@ -73,7 +73,9 @@ describe('Typst from Markdown tokens', () => {
       '甲[^1]\n\n[^1]: 注',
       '{p({"甲";[#footnote({"注"})<t0-note-1>];end-mark})}',
     ],
-    ['nowhere in a list', '- 甲', '{ul(({{"甲"}},))}'],
+    ['in the last item of a list', '- 甲\n- 乙', '{ul(({{"甲"}},{{"乙";end-mark}},))}'],
+    ['in the last quotation', '> 甲', '{quotation({p({"甲";end-mark})})}'],
+    ['nowhere in a block of code', '```\n甲\n```', '{code-block("甲")}'],
   ])('closes an article with the mark %s', (_, markdown, code) =>
     expect(rendered(markdown, { closed: true }).code).toBe(code),
   );
