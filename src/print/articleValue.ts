@@ -23,6 +23,9 @@ const shortPiece = 420;
 /** Beside a text shorter than this a margin of facts would stand taller than the text. */
 const longPiece = 700;
 
+/** Characters of a line beside a margin, with room for what marks a text up. */
+const marginLine = 38;
+
 /** Structured texts stand beside a margin; running prose in two columns. */
 export function layoutOf(article: ArticleSheet, hasTable: boolean): Layout {
   if (article.collection === 'forums') return 'transcript';
@@ -53,6 +56,7 @@ export function articleValue(
   const { words } = material;
   const hasTable = material.tokens(article.ref).some(({ type }) => type === 'table_open');
   const layout = layoutOf(article, hasTable);
+  const prose = layout === 'columns' || (article.applied !== undefined && !hasTable);
   return {
     key: place.key,
     label: article.label,
@@ -69,8 +73,10 @@ export function articleValue(
     margin: article.margin.map(({ label, value }) => ({ label, value: words(value) })),
     level: place.level,
     layout,
+    prose,
     short: article.length < shortPiece,
     marked: lastParagraph(material.tokens(article.ref)) !== undefined,
+    lines: Math.floor(article.length / marginLine),
     sideFacts: article.length > longPiece,
     extra: place.extra,
     spread: place.spread,
@@ -98,7 +104,7 @@ export function articleValue(
       citation: words(article.profile.citation),
     },
     table: article.table && tableValue(article.table, words),
-    body: material.body(article.ref, place.measure ?? measures[layout]),
+    body: material.body(article.ref, place.measure ?? measures[prose ? 'columns' : layout]),
   };
 }
 

@@ -28,6 +28,10 @@ export function colophonValue(issue: Issue, words: (text: string) => string): Ty
   };
 }
 
+/** An address as people write it. */
+export const siteName = (site: string): string =>
+  site.replace(/^https?:\/\//, '').replace(/\/$/, '');
+
 export function colophonFacts(
   issue: Issue,
   colophon: Colophon,
@@ -43,7 +47,7 @@ export function colophonFacts(
     ['印　　刷', internal?.printer],
     [internal ? '印刷日期' : '印发日期', dayName(issue.date)],
     ['印　　数', colophon.copies === undefined ? undefined : `${colophon.copies}份`],
-    ['网　　址', colophon.site.replace(/^https?:\/\//, '').replace(/\/$/, '')],
+    ['网　　址', siteName(colophon.site)],
   ];
   return facts.flatMap(([label, value]): [string, string][] =>
     value ? [[label, words(value)]] : [],

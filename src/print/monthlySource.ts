@@ -1,6 +1,6 @@
 import { daysInMonth, isoWeekday, monthNumber } from '#domain/day';
 import { articleValue, signature, tableValue } from '#print/articleValue';
-import { colophonValue } from '#print/colophonValue';
+import { colophonValue, siteName } from '#print/colophonValue';
 import { figuresValue } from '#print/figuresValue';
 import { excerpt } from '#print/firstSentences';
 import type { Material } from '#print/material';
@@ -20,16 +20,18 @@ import {
 import { sensePhrases } from '#text/senseBreaks';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Issue } from '#views/issue';
+import type { CalendarItem } from '#views/issueCalendar';
 
 /** With fewer articles an issue needs neither contents nor openers. */
 const fewArticles = 3;
 /** Characters of a title that the cover has room for. */
 const coverTitle = 30;
+/** Characters of two lines in a day of the calendar. */
+const cellCharacters = 14;
 
 export interface MonthlyOptions {
   /** Lines to add to an article's columns, by key. */
   extra: ExtraLines;
-  alsoNote?: string | undefined;
 }
 
 /** The front cover's width with its bleed. */
@@ -94,7 +96,8 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     letter: issue.note && material.body(issue.note.ref, 357),
     contents: plain ? undefined : entries,
     contentsExtra: options.extra.has('contents') ? options.extra.get('contents') : 0,
-    alsoNote: options.alsoNote,
+    standing: standingPages(issue),
+    alsoNote: alsoNote(issue, words),
     motto,
     sections: issue.sections.map((section, i) => ({
       collection: section.collection,
@@ -134,6 +137,22 @@ function voiceOf({ collection, signatures, title }: ArticleSheet): string {
   );
 }
 
+/** What stands in every issue after its articles: labels in the document, and names. */
+function standingPages({ honours, calendar }: Issue): [string, string][] {
+  return [
+    ['figures', '数说本月'],
+    ...(honours.exemplars.length + honours.titles.length > 0 ? [['honours', '光荣榜']] : []),
+    ['calendar', `${hanNumber(monthNumber(calendar.month))}月学习日历`],
+    ['imprint', '怎样来稿'],
+  ] as [string, string][];
+}
+
+/** What else the month is printed as, and where it is to be had. */
+function alsoNote({ colophon }: Issue, words: (text: string) => string): string {
+  const board = colophon.internal ? '' : '、能贴在墙上的要目';
+  return `大字版（正文十九磅）${board}和电子书，网上都有：${words(siteName(colophon.site))}。每篇文章旁边的方码，扫了就到它的网页。`;
+}
+
 /** Three lines: the lead, then the first of other sections. */
 function coverLines({ sections }: Issue) {
   const firsts = sections.flatMap(({ articles }) => articles.slice(0, 1));
@@ -167,6 +186,10 @@ function honoursValue({ honours }: Issue, words: (text: string) => string): Typs
   };
 }
 
+/** What a day's cell says: whose study it is, or what is on, or what is due. */
+const cellWords = (kind: CalendarItem['kind'], label: string, title: string): string =>
+  kind === 'study' ? label : kind === 'due' ? `到期：${title}` : `${label}：${title}`;
+
 export function calendarValue({ calendar }: Issue, words: (text: string) => string): TypstValue {
   const weekday = (day: string) => ['一', '二', '三', '四', '五', '六', '日'][isoWeekday(day) - 1]!;
   return {
@@ -180,9 +203,10 @@ export function calendarValue({ calendar }: Issue, words: (text: string) => stri
       day: Number(day.slice(8)),
       dayName: `${Number(day.slice(8))}日 周${weekday(day)}`,
       kind,
-      short: words(label),
+      short: words(excerpt(cellWords(kind, label, title), cellCharacters)),
       title: words(title),
       place: place && words(place),
+      shortPlace: place && words(excerpt(place, cellCharacters)),
     })),
   };
 }

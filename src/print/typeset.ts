@@ -12,6 +12,7 @@ interface Marker {
   at: 'start' | 'end' | 'foot';
   page: number;
   x: number;
+  /** Below the top of the text area, in points. */
   y: number;
 }
 
@@ -91,6 +92,8 @@ function corrections(markers: readonly Marker[]): Map<string, number> {
         end.page > foot.page ? 4 : Math.max(1, Math.ceil((end.y - leading - foot.y) / 2 / pitch)),
       );
     else if (end.page === foot.page) {
+      // So low on a new page, a paragraph's last lines cannot move there together.
+      if (start.page < foot.page && foot.y < 2 * pitch + leading) lines.set(key, 1);
       const inSecond = end.x > start.x + tolerance;
       const gap = foot.y - end.y + leading;
       if (inSecond && gap >= 2 * pitch) lines.set(key, -Math.floor(gap / 2 / pitch));

@@ -1,5 +1,6 @@
 /** Han beside a letter or figure, where the compositor sets a quarter of an em. */
-const meeting = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}%])(?=\p{Script=Han})/gu;
+const meeting =
+  /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}%])(?=\p{Script=Han})/gu;
 
 /** Latin characters as wide as a Han one. */
 const wide = /[%@&MWmw]/;
