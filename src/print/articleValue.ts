@@ -40,6 +40,8 @@ export interface ArticlePlace {
   level: 1 | 2;
   /** Whole lines that its columns need beyond half of their text; undefined leaves them unlevelled. */
   extra: number | undefined;
+  /** Less room around its parts, so that its section does not end on a nearly empty page. */
+  tight?: boolean;
   /** The profile that opens with a page of its own. */
   spread: boolean;
   site: string;
@@ -80,6 +82,7 @@ export function articleValue(
     sideFacts: article.length > longPiece,
     extra: place.extra,
     spread: place.spread,
+    tight: place.tight ?? false,
     qr: { ...qrCode(new URL(article.address, place.site).href) },
     cover:
       layout === 'profile'

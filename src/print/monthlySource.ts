@@ -1,12 +1,13 @@
 import { daysInMonth, isoWeekday, monthNumber } from '#domain/day';
 import { articleValue, signature, tableValue } from '#print/articleValue';
 import { colophonValue, siteName } from '#print/colophonValue';
+import type { ExtraLines } from '#print/columnLevels';
 import { figuresValue } from '#print/figuresValue';
 import { excerpt } from '#print/firstSentences';
 import type { Material } from '#print/material';
 import { coverOf, type NamedPicture } from '#print/namedPicture';
 import { pullQuotes } from '#print/pullQuote';
-import type { ExtraLines } from '#print/typeset';
+import type { TightSections } from '#print/typeset';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import {
   dateParts,
@@ -15,6 +16,7 @@ import {
   monthName,
   numberName,
   sectionIntros,
+  sectionInvitations,
   totalName,
 } from '#print/wording';
 import { sensePhrases } from '#text/senseBreaks';
@@ -32,6 +34,8 @@ const cellCharacters = 14;
 export interface MonthlyOptions {
   /** Lines to add to an article's columns, by key. */
   extra: ExtraLines;
+  /** Sections whose last page would be nearly empty. */
+  tight: TightSections;
 }
 
 /** The front cover's width with its bleed. */
@@ -71,6 +75,11 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
   );
   // The back cover takes what an editor stressed; a section then takes the next of its own.
   const motto = quotes.flat().find(({ spoken }) => !spoken) ?? quotes.flat()[0];
+  const ownQuotes = quotes.map((own) => own.find((quote) => quote !== motto));
+  // On a page of its own stands only what an editor stressed.
+  const saying = quotes
+    .flat()
+    .find((quote) => !quote.spoken && quote !== motto && !ownQuotes.includes(quote));
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
     name: words(colophon.name),
@@ -99,12 +108,15 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     standing: standingPages(issue),
     alsoNote: alsoNote(issue, words),
     motto,
+    saying,
     sections: issue.sections.map((section, i) => ({
       collection: section.collection,
       label: section.label,
       han: hanNumber(i + 1),
       intro: sectionIntros[section.collection],
-      quote: quotes[i]?.find((quote) => quote !== motto),
+      invitation: sectionInvitations[section.collection],
+      tight: options.tight.has(section.collection),
+      quote: ownQuotes[i],
       articles: section.articles.map((article, j) => {
         const key = keys.get(article.ref)!;
         return articleValue(
@@ -114,6 +126,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
             level: plain ? 1 : 2,
             extra: options.extra.has(key) ? options.extra.get(key) : 0,
             spread: j === 0 && !plain,
+            tight: options.tight.has(section.collection),
             site: colophon.site,
           },
           material,

@@ -7,7 +7,7 @@ import { gatherMaterial, type Material, refuseErrors } from '#print/material';
 import { frontPicture, monthlySource } from '#print/monthlySource';
 import { picturesOf } from '#print/namedPicture';
 import type { PrintContext } from '#print/printContext';
-import { setBalanced } from '#print/typeset';
+import { setMagazine } from '#print/typeset';
 
 /** An issue that has been set, with what the editor should look at. */
 export interface SetIssue {
@@ -39,14 +39,18 @@ export async function setIssue(
   const first =
     print.design === 'jianbao'
       ? jianbaoSource(print.issue, material)
-      : monthlySource(print.issue, material, { extra: new Map() });
+      : monthlySource(print.issue, material, { extra: new Map(), tight: new Set() });
   refuseErrors(material.problems);
   const warnings = [...material.problems];
   const document =
     print.design === 'jianbao'
       ? compiler.set(job(first))
-      : setBalanced(compiler, (extra) =>
-          job(extra.size === 0 ? first : monthlySource(print.issue, material, { extra })),
+      : setMagazine(compiler, (extra, tight) =>
+          job(
+            extra.size + tight.size === 0
+              ? first
+              : monthlySource(print.issue, material, { extra, tight }),
+          ),
         );
   return { document, warnings };
 }

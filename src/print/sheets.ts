@@ -1,4 +1,5 @@
 import { articleSource } from '#print/articleSource';
+import type { ExtraLines } from '#print/columnLevels';
 import { printCompiler } from '#print/compiler';
 import { accessiblePdf, type Made } from '#print/editions';
 import { type FileSheet, fileSource, portraitWidth } from '#print/fileSource';
@@ -6,7 +7,7 @@ import { gatherMaterial, type Material, refuseErrors } from '#print/material';
 import { picturesOf, portraitOf } from '#print/namedPicture';
 import { type ExamSheet, paperSource } from '#print/paperSource';
 import type { PrintContext } from '#print/printContext';
-import { type ExtraLines, setBalanced } from '#print/typeset';
+import { setBalanced } from '#print/typeset';
 import { timestampOf } from '#print/wording';
 import type { ArticleSheet } from '#views/articleSheet';
 import type { Colophon } from '#views/issue';

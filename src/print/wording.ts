@@ -43,3 +43,25 @@ export const sectionIntros: Record<string, string> = {
   exams: '会的放心，不会的补上。',
   evaluations: '学了没有，记了没有，用了没有。',
 };
+
+/** A label, and what a section asks of its readers at the foot of its last page. */
+export const sectionInvitations: Record<string, [string, string]> = {
+  lectures: [
+    '想听哪一课',
+    '想听什么，想请谁来讲，写张条子交给学习联络人。听过的课有没讲明白的，也写上。',
+  ],
+  forums: [
+    '下一场谈什么',
+    '身边有什么事想坐下来谈，把题目告诉主持人。这一场定下的事办得怎样，下一场接着说。',
+  ],
+  experiences: [
+    '下期想听您写',
+    '碰到了什么，向谁学的，自己动手做了什么，后来怎样。没有做成的也要。',
+  ],
+  exemplars: ['身边还有谁', '谁的手艺、谁的做法值得大家学，请说给我们听，我们去记。'],
+  sessions: ['记得对不对', '日子、人数、定下的事有记错的，请告诉我们，下一期更正。'],
+  books: ['读完写三五行', '跟书里哪句话碰上了，写一件自己的事，三五行就行。'],
+  activities: ['走到哪一步了', '哪一步做成了，哪一步卡住了，照实报来，下一期接着记。'],
+  exams: ['答错的题', '挑一道答错的，问问班组里会的人，再讲给下一个人听。'],
+  evaluations: ['别处怎么学', '评出来的长处，可以去看、去问；学回来试过，写一篇心得。'],
+};
