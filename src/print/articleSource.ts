@@ -1,7 +1,7 @@
 import { dayName } from '#domain/dayName';
 import { articleValue } from '#print/articleValue';
+import type { ExtraLines } from '#print/columnLevels';
 import type { Material } from '#print/material';
-import type { ExtraLines } from '#print/typeset';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import { dateParts, monthName } from '#print/wording';
 import type { ArticleSheet } from '#views/articleSheet';
