@@ -85,3 +85,26 @@ function onlyParagraph(block: readonly Token[]): number | undefined {
     return undefined;
   return [...(inline?.content ?? '')].length;
 }
+
+const introduced = new Set(
+  ['bullet_list', 'ordered_list', 'table', 'blockquote'].map((name) => `${name}_open`),
+);
+
+/**
+ * Whether the paragraph that opens at `open` belongs on the page of what follows: it ends in a
+ * colon before a list, a table or a quotation, or it is a question with its answer next.
+ */
+export function introduces(tokens: readonly Token[], open: number): boolean {
+  const inline = tokens[open + 1];
+  const next = tokens[closing(tokens, open) + 1];
+  if (!inline?.children || !next) return false;
+  if (introduced.has(next.type)) return /[：:]\s*$/.test(inline.content);
+  const [before, strong, label] = inline.children;
+  const asks =
+    before?.content === '' && strong?.type === 'strong_open'
+      ? label?.content
+      : before?.type === 'strong_open'
+        ? strong?.content
+        : undefined;
+  return next.type === 'paragraph_open' && asks !== undefined && /^问([（(：:]|$)/.test(asks);
+}

@@ -37,8 +37,9 @@ export function setMagazine(
   const before = ends(document);
   const spilling = before.filter(({ lines }) => lines < fewLines).map(({ section }) => section);
   if (spilling.length === 0) return document;
-  const tried = compiler.set(job(levels.extra, new Set(spilling)));
+  const tried = setBalanced(compiler, (extra) => job(extra, new Set(spilling)), levels);
   const saved = savedPages(before, ends(tried)).filter((section) => spilling.includes(section));
+  if (saved.length === spilling.length) return tried;
   if (saved.length === 0) return document;
   return setBalanced(compiler, (extra) => job(extra, new Set(saved)), levels);
 }

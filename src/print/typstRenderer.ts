@@ -2,7 +2,13 @@ import type { Problem } from '#domain/problem';
 import { turnOf } from '#markdown/cast';
 import type { Token } from '#markdown/parse';
 import { PrintProblems } from '#print/printContext';
-import { beforeShortEnd, closing, lastParagraph, withoutFootnotes } from '#print/tokenTree';
+import {
+  beforeShortEnd,
+  closing,
+  introduces,
+  lastParagraph,
+  withoutFootnotes,
+} from '#print/tokenTree';
 import { renderInline, splitAtImages } from '#print/typstInline';
 import { literal, stringLiteral, TypstCode } from '#print/typstLiteral';
 import { type PlacedPicture, pictureCode } from '#print/typstPicture';
@@ -89,7 +95,7 @@ class TypstRenderer {
   #block(token: Token, inner: readonly Token[], tokens: readonly Token[], index: number): string {
     switch (token.type) {
       case 'paragraph_open':
-        return this.#paragraph(inner[0]!, token.hidden);
+        return this.#paragraph(inner[0]!, token.hidden, introduces(tokens, index));
       case 'heading_open':
         return this.#heading(token, inner[0]!);
       case 'bullet_list_open':
@@ -125,12 +131,13 @@ class TypstRenderer {
     return items.join('');
   }
 
-  #paragraph(inline: Token, tight: boolean): string {
+  #paragraph(inline: Token, tight: boolean, introducing: boolean): string {
     return splitAtImages(inline.children ?? [])
       .map((part) => {
         if (part.image) return this.#picture(part.image);
         const words = this.#ended(inline, renderInline(part.children, this.#inlineContext()));
-        return words === '' ? '' : tight ? `{${words}}` : `p({${words}})`;
+        if (words === '' || tight) return words && `{${words}}`;
+        return introducing ? `intro({${words}})` : `p({${words}})`;
       })
       .filter((code) => code !== '')
       .join('\n');

@@ -38,6 +38,13 @@ describe('Typst from Markdown tokens', () => {
     ['a heading', '## 一、先听', '{subhead(2,{"一、先听"})}'],
     ['a tight list', '- 甲\n- 乙', '{ul(({{"甲"}},{{"乙"}},))}'],
     ['an ordered list', '3. 甲', '{ol(3,({{"甲"}},))}'],
+    ['what introduces a list', '两样：\n\n- 甲', '{intro({"两样："})\nul(({{"甲"}},))}'],
+    [
+      'a question and its answer',
+      '**问：**甲？\n\n**答：**乙。',
+      '{intro({strong({"问："});"甲？"})\np({strong({"答："});"乙。"})}',
+    ],
+    ['a colon with words after it', '两样：\n\n甲', '{p({"两样："})\np({"甲"})}'],
     ['a quotation', '> 甲', '{quotation({p({"甲"})})}'],
     ['struck words', '~~甲~~', '{p({strike({"甲"})})}'],
     ['code', '`a`', '{p({code-span({"a"})})}'],
