@@ -95,7 +95,7 @@ function correctionOf(start: Marker, end: Marker, foot: Marker): number {
   if (end.x > start.x + tolerance) {
     // A block that is too low by little sets its last lines over each other, high up.
     if (gap > widestGap) return 2;
-    return gap >= 3 * pitch ? -Math.floor(gap / 2 / pitch) : 0;
+    return gap >= 2.5 * pitch ? -Math.floor(gap / 2 / pitch) : 0;
   }
   // All in the first column of the last page: half of it belongs into the second.
   const half = Math.max(fewestLines, Math.ceil(linesOf(end.y - leading) / 2));

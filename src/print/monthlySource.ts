@@ -183,7 +183,7 @@ function honoursValue({ honours }: Issue, words: (text: string) => string): Typs
     titles.length > 0 ? `${year}年各级授予的荣誉${hanNumber(titles.length)}项。` : '',
   ];
   return {
-    note: notes.join(''),
+    notes: notes.filter(Boolean),
     exemplars: exemplars.map(({ name, unit, deed }) => ({
       name: words(name),
       unit: unit && words(unit),

@@ -50,6 +50,8 @@ export function lastParagraph(tokens: readonly Token[]): Token | undefined {
   const { flow } = withoutFootnotes(tokens);
   let i = flow.length - 1;
   while (enclosing.has(flow[i]?.type ?? '')) i--;
+  // A stage note holds its words without a paragraph.
+  if (flow[i]?.type === 'inline') return flow[i];
   const [open, inline, close] = [flow[i - 2], flow[i - 1], flow[i]];
   if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close') return undefined;
   return inline?.children?.some(({ type }) => type === 'image') ? undefined : inline;

@@ -115,7 +115,7 @@ class TypstRenderer {
       case 'hr':
         return 'divider()';
       case 'inline':
-        return this.#inline(token);
+        return this.#ended(token, this.#inline(token));
       default:
         throw this.#unknown(token);
     }
