@@ -10,7 +10,7 @@ export interface Glyphs {
 /** Stands for a sort that the case does not hold, as compositors have always set it. */
 const missingSort = '〓';
 /** Characters without a width: joiners, marks of direction, selectors of variants. */
-const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
 const boxes = new Map([
   ['☐', 'checkbox("empty")'],
   ['□', 'checkbox("empty")'],
@@ -25,12 +25,12 @@ const pieces = /(?<=[/?&=._-])(?=[^/])|(?<=^(?:.{24})+)(?=.)/;
 
 /** Replaces what no printing font has; what has no width of its own is dropped. */
 export function printable(text: string, glyphs: Glyphs): string {
+  const visible = text.normalize('NFC').replace(ignorable, '').replaceAll('\u00a0', ' ');
   let shown = '';
-  for (const character of text.normalize('NFC')) {
-    if (ignorable.test(character)) continue;
+  for (const character of visible) {
     const code = character.codePointAt(0)!;
     if (code < 0x7f || boxes.has(character) || code === 0x3000 || glyphs.covers(code)) {
-      shown += character === '\u00a0' ? ' ' : character;
+      shown += character;
     } else if (code >= 0x20) {
       glyphs.missing(character);
       shown += missingSort;

@@ -33,9 +33,12 @@ export function sensePhrases(title: string): string[][] {
 /** A short name or saying between marks of its own: “五交”, 《论语》. */
 const enclosed = /([“‘《〈「『（][^“”‘’《》〈〉「」『』（）]{1,8}[”’》〉」』）])/u;
 
+let segmenter: Intl.Segmenter | undefined;
+
 function segments(title: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return [...title];
-  const words = new Intl.Segmenter('zh', { granularity: 'word' });
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = segmenter;
   return title
     .split(enclosed)
     .flatMap((part, i) =>
