@@ -46,8 +46,22 @@ function kaiFolder(cacheFolder: string): string {
   return folder;
 }
 
-/** Folders and coverage of the printing fonts; what had to be unpacked is kept in `cacheFolder`. */
+const known = new Map<string, PrintFonts>();
+
+/**
+ * Folders and coverage of the printing fonts; what had to be unpacked is kept in `cacheFolder`.
+ * Found once in a process: reading what the fonts cover takes as long as setting a short file.
+ */
 export function printFonts(cacheFolder: string): PrintFonts {
+  let fonts = known.get(cacheFolder);
+  if (!fonts) {
+    fonts = findFonts(cacheFolder);
+    known.set(cacheFolder, fonts);
+  }
+  return fonts;
+}
+
+function findFonts(cacheFolder: string): PrintFonts {
   const serif = packageFolder('@expo-google-fonts/noto-serif-sc');
   const sans = packageFolder('@expo-google-fonts/noto-sans-sc');
   const kai = kaiFolder(cacheFolder);
