@@ -10,6 +10,7 @@ import { type PrintInk, type PrintPicture, printPicture, widestPixels } from '#m
 import { printFonts } from '#print/fonts';
 import type { NamedPicture } from '#print/namedPicture';
 import { type PrintContext, PrintProblems } from '#print/printContext';
+import { recalling } from '#print/recalling';
 import { fewestDotsOfCover, pointsPerInch, resolutionWarning } from '#print/resolution';
 import { literal, TypstCode } from '#print/typstLiteral';
 import type { PlacedPicture } from '#print/typstPicture';
@@ -52,20 +53,29 @@ const resolutionMade = 300;
 const pixelsOf = (points: number | undefined): number =>
   points === undefined ? widestPixels : Math.ceil((points / pointsPerInch) * resolutionMade);
 
+/** Enough for an issue of a hundred articles in several editions. */
+const mostRecalled = 400;
+const parsed = recalling<readonly Token[]>(mostRecalled);
+const rendered = recalling<{ code: TypstCode; problems: readonly Problem[] }>(mostRecalled);
+
 /** Where the compiler sees a picture. */
 const workspacePath = (picture: PrintPicture) => `/pictures/${picture.name}.jpg`;
 
 export async function gatherMaterial(wanted: Wanted, context: PrintContext): Promise<Material> {
   const problems: Problem[] = [];
-  const texts = new Map<string, PrintText & { body: PrintBody }>();
+  const texts = new Map<string, PrintText & { body: PrintBody; source: string }>();
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
   await Promise.all(
     Object.entries(wanted.bodies).map(async ([ref, body]) => {
       const { text, line } = await context.readBody(body.path);
-      const cast = body.cast && { ...body.cast, strangers: new Set<string>() };
-      const { tokens } = parseMarkdown(text, cast);
+      const source = JSON.stringify([text, body.cast]);
+      const tokens = parsed(source, () => {
+        const cast = body.cast && { ...body.cast, strangers: new Set<string>() };
+        return parseMarkdown(text, cast).tokens;
+      });
       texts.set(ref, {
         body,
+        source,
         tokens,
         file: `${context.contentName}/${body.path}`,
         firstLine: line,
@@ -152,13 +162,23 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
     body(ref, points) {
       const text = texts.get(ref);
       if (!text) return new TypstCode('[]');
-      return renderTypst(text, {
-        covers: fonts.covers,
-        picture: (src) => place(pictureKey(folderOf(text.body.path), src), points),
-        href: (href) => absoluteAddress(href, wanted.site),
-        speakerPost: (id) => text.body.speakers?.[id]?.post,
-        report: (problem) => problems.push(problem),
+      const pictureOf = (src: string) => place(pictureKey(folderOf(text.body.path), src), points);
+      const { file, firstLine, key, closed, source, body, tokens } = text;
+      const pictures = imagesOf(tokens).map(({ src }) => pictureOf(src));
+      const shown = [file, firstLine, key, closed, body.speakers, pictures, wanted.site];
+      const { code, problems: found } = rendered(`${source}${JSON.stringify(shown)}`, () => {
+        const told: Problem[] = [];
+        const made = renderTypst(text, {
+          covers: fonts.covers,
+          picture: pictureOf,
+          href: (href) => absoluteAddress(href, wanted.site),
+          speakerPost: (id) => body.speakers?.[id]?.post,
+          report: (problem) => told.push(problem),
+        });
+        return { code: made, problems: told };
       });
+      problems.push(...found);
+      return code;
     },
     picture: (named, points) => named && namedPicture(named, place(named.path, points)),
     coverPicture: (named, points) =>
