@@ -9,6 +9,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Coverage, readCoverage } from '#print/coverage';
+import { recalling } from '#print/recalling';
 import { woffToSfnt } from '#print/sfnt';
 
 /**
@@ -46,20 +47,14 @@ function kaiFolder(cacheFolder: string): string {
   return folder;
 }
 
-const known = new Map<string, PrintFonts>();
+const recall = recalling<PrintFonts>(4);
 
 /**
  * Folders and coverage of the printing fonts; what had to be unpacked is kept in `cacheFolder`.
  * Found once in a process: reading what the fonts cover takes as long as setting a short file.
  */
-export function printFonts(cacheFolder: string): PrintFonts {
-  let fonts = known.get(cacheFolder);
-  if (!fonts) {
-    fonts = findFonts(cacheFolder);
-    known.set(cacheFolder, fonts);
-  }
-  return fonts;
-}
+export const printFonts = (cacheFolder: string): PrintFonts =>
+  recall(cacheFolder, () => findFonts(cacheFolder));
 
 function findFonts(cacheFolder: string): PrintFonts {
   const serif = packageFolder('@expo-google-fonts/noto-serif-sc');

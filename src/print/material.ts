@@ -87,21 +87,6 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
   // Labels must not depend on which file was read first.
   for (const [i, ref] of Object.keys(wanted.bodies).entries()) texts.get(ref)!.key = `t${i}`;
 
-  const pictureFields = new Map<string, { file: string; line: number; column: number }>();
-  for (const named of wanted.pictures) {
-    if (!named) continue;
-    const place = await context.pictureField(named.entry, named.field);
-    pictureFields.set(`${named.entry} ${named.field}`, {
-      file: `${context.contentName}/${named.entry}`,
-      ...place,
-    });
-  }
-  const fieldOf = ({ entry, field }: NamedPicture) => {
-    const place = pictureFields.get(`${entry} ${field}`);
-    if (!place) throw new RangeError(`${entry} ${field} was not among the pictures wanted`);
-    return place;
-  };
-
   const widths = new Map<string, number>();
   const widen = (path: string, pixels: number) =>
     widths.set(path, Math.max(pixels, widths.get(path) ?? 0));
@@ -134,8 +119,11 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
     picture: PlacedPicture | undefined,
     fewestDots?: number,
   ): TypstCode | undefined => {
-    const report = (severity: Problem['severity'], rule: string, message: string) =>
-      problems.push({ ...fieldOf(named), severity, rule, message });
+    const report = (severity: Problem['severity'], rule: string, message: string) => {
+      const file = `${context.contentName}/${named.entry}`;
+      const place = context.pictureField(named.entry, named.field);
+      problems.push({ file, ...place, severity, rule, message });
+    };
     const name = named.path.slice(named.path.lastIndexOf('/') + 1);
     if (!picture) {
       report('error', 'image-missing', `图片“${name}”找不到，或者打不开。请换一张，或改正文件名`);

@@ -13,8 +13,8 @@ export interface PrintContext {
   cacheDir: string;
   /** A body without its front matter, and the line of the file on which it begins. */
   readBody(path: string): Promise<{ text: string; line: number }>;
-  /** Where an entry's front matter names a picture. */
-  pictureField(path: string, field: PictureField): Promise<{ line: number; column: number }>;
+  /** Where an entry's front matter names a picture: asked only where there is a fault to tell. */
+  pictureField(path: string, field: PictureField): { line: number; column: number };
 }
 
 /** The editor's faults that stand in the way of a printed file. */

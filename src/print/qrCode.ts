@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { recalling } from '#print/recalling';
 
 /** x, y, width and height, in modules. */
 export type Block = [number, number, number, number];
@@ -11,17 +12,10 @@ export interface QrCode {
   blocks: Block[];
 }
 
-const known = new Map<string, QrCode>();
+const recall = recalling<QrCode>(1000);
 
 /** The code of a text; made once in a process, since every edition and every preview asks again. */
-export function qrCode(text: string): QrCode {
-  let code = known.get(text);
-  if (!code) {
-    code = encoded(text);
-    known.set(text, code);
-  }
-  return code;
-}
+export const qrCode = (text: string): QrCode => recall(text, () => encoded(text));
 
 /** Error correction M: a smudge or a crease is forgiven, and the modules stay large. */
 function encoded(text: string): QrCode {

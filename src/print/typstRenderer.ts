@@ -67,16 +67,12 @@ class TypstRenderer {
   }
 
   render(): string {
-    const held = this.#text.closed ? beforeShortEnd(this.#flow) : undefined;
-    if (!held) return this.#blocks(this.#flow);
-    const { from, to } = held;
-    return [
-      this.#blocks(this.#flow.slice(0, from)),
-      `held({${this.#blocks(this.#flow.slice(from, to))}})`,
-      this.#blocks(this.#flow.slice(to)),
-    ]
-      .filter((code) => code !== '')
-      .join('\n');
+    const none = { from: 0, to: 0 };
+    const { from, to } = (this.#text.closed && beforeShortEnd(this.#flow)) || none;
+    const before = this.#blocks(this.#flow.slice(0, from));
+    const held = this.#blocks(this.#flow.slice(from, to));
+    const rest = this.#blocks(this.#flow.slice(to));
+    return [before, held && `held({${held}})`, rest].filter((code) => code !== '').join('\n');
   }
 
   #blocks(tokens: readonly Token[]): string {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { readContentFile } from '#catalog/contentFolder';
 import { decodeText } from '#catalog/decodeText';
+import { readSource } from '#catalog/sourceFile';
 import { splitFrontMatter } from '#catalog/splitFrontMatter';
 import type { CollectionName } from '#domain/collections';
 import type { PrintContext } from '#print/printContext';
@@ -23,9 +24,9 @@ export function printContext({
       const { body, bodyLine } = splitFrontMatter(text);
       return { text: body, line: bodyLine };
     },
-    async pictureField(path, field) {
+    pictureField(path, field) {
       const collection = path.slice(0, path.indexOf('/')) as CollectionName;
-      const { fields } = await readContentFile(contentDir, { collection, path });
+      const { fields } = readSource(path, collection, readFileSync(join(contentDir, path)));
       return fields?.valuePlace([field, 'src']) ?? { line: 1, column: 1 };
     },
   };
