@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { combineMarks, isMark } from '#editing/import/combineMarks';
 import { findElements, isElement, replaceElements, text, textOf } from '#editing/import/hastNodes';
 import { splitAtBreaks } from '#editing/import/splitAtBreaks';
 import { trimEdges } from '#editing/import/trimEdges';
@@ -36,7 +37,7 @@ const subscripts: Readonly<Record<string, string>> = {
 /**
  * Brings a tree to what Markdown can say: no links to places inside the source, raised digits as
  * characters, ticked boxes as signs, paragraphs broken where the writer pressed Shift and Enter
- * to begin a new one, no Chinese indents, no empty paragraphs.
+ * to begin a new one, each mark written once, no Chinese indents, no empty paragraphs.
  */
 export function tidyTree(tree: Root, notes: string[]): void {
   let lostScripts = 0;
@@ -52,9 +53,9 @@ export function tidyTree(tree: Root, notes: string[]): void {
   });
   if (lostScripts > 0) notes.push(`${lostScripts} 处上标或下标改成了普通文字，请核对`);
   replaceElements(tree, (node) => (node.tagName === 'p' ? splitAtBreaks(node) : node));
-  replaceElements(tree, (node) =>
-    isElement(node, 'strong', 'b', 'em', 'i', 'del', 's') ? trimmedMark(node) : node,
-  );
+  const lostItalics = combineMarks(tree);
+  if (lostItalics > 0) notes.push(`${lostItalics} 处文字又加粗又斜体，只留了加粗`);
+  replaceElements(tree, (node) => (isMark(node) ? trimmedMark(node) : node));
   replaceElements(tree, (node) => {
     if (!isElement(node, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th')) return node;
     trimEdges(node);

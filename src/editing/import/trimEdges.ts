@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { isMark } from '#editing/import/combineMarks';
 import { isElement } from '#editing/import/hastNodes';
 
 /** Takes the white space (and Chinese indents) from the beginning and the end of a node's text. */
@@ -11,7 +12,7 @@ export function trimEdges(node: Element): void {
       trimEdges(node);
       return;
     }
-  } else if (isElement(first, 'strong', 'b', 'em', 'i', 'a')) {
+  } else if (isElement(first) && (isMark(first) || first.tagName === 'a')) {
     trimEdges(first);
   } else if (isElement(first, 'br')) {
     node.children.shift();
