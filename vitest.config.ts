@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'node_modules/**'],
+          setupFiles: ['test/fixedSeed.ts'],
           testTimeout: 30_000,
         },
       },
