@@ -45,7 +45,20 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   checks: {
     rooms: ['domain', 'catalog', 'views', 'markdown', 'media', 'text'],
-    packages: ['node', 'type:zod', 'yaml', 'diff', 'sharp', 'type:yaml', 'p-map'],
+    packages: [
+      'node',
+      'type:zod',
+      'yaml',
+      'diff',
+      'sharp',
+      'type:yaml',
+      'p-map',
+      'unified',
+      'remark-parse',
+      'remark-mdx',
+      'type:mdast',
+      'type:estree',
+    ],
   },
   editing: {
     rooms: ['domain', 'catalog', 'markdown', 'media', 'text'],

@@ -20,6 +20,7 @@ import { labels } from '#checks/rules/labels';
 import { links } from '#checks/rules/links';
 import { listItems } from '#checks/rules/listItems';
 import { markLists } from '#checks/rules/markLists';
+import { mdx } from '#checks/rules/mdx';
 import { personalData } from '#checks/rules/personalData';
 import { pictures } from '#checks/rules/pictures';
 import { pointRules } from '#checks/rules/pointRules';
@@ -75,4 +76,5 @@ export const folderRules: readonly FolderRule[] = [
   pictures,
   attachments,
   links,
+  mdx,
 ];

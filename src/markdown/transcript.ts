@@ -176,7 +176,7 @@ function speakersOf({ moderator, participants, voices }: Cast): Map<string, Spea
   const speakers = new Map<string, Speaker>();
   const add = (member: CastMember, isModerator: boolean) => {
     const speaker: Speaker = {
-      key: (member.id ?? member.name).replaceAll('/', '-'),
+      key: member.id ?? member.name,
       name: member.name,
       ...(member.id ? { id: member.id } : {}),
       moderator: isModerator,

@@ -1,5 +1,6 @@
+import type { MdxComponentName } from '#domain/mdxComponentNames';
 import DoDont from '#ui/manual/DoDont.astro';
 import FieldTable from '#ui/manual/FieldTable.astro';
 
-/** Components that `.mdx` pages may use without importing them. */
-export const mdxComponents: Record<string, unknown> = { DoDont, FieldTable };
+/** What the names that a page in MDX may use stand for. */
+export const mdxComponents: Record<MdxComponentName, unknown> = { DoDont, FieldTable };

@@ -74,7 +74,7 @@ function appliedItem(
   const { problem, learnt, action, result } = data.applied;
   return [
     {
-      anchor: id.replaceAll('/', '-'),
+      anchor: id,
       problem,
       learnt,
       action,

@@ -57,6 +57,19 @@ describe('a line opens a turn', () => {
   });
 });
 
+it('gives two speakers two addresses, in whatever folders their files lie', () => {
+  const participants = ['jidian/li', 'jidian-li'].map((id, i) => {
+    const name = ['李长河', '李长江'][i]!;
+    return { id, name, names: [name] };
+  });
+  const { tokens } = parseMarkdown('李长河：我先说。\n\n李长江：我接着说。', {
+    ...cast,
+    participants,
+  });
+  const turns = tokens.filter(({ type }) => type === 'turn_open').map(turnOf);
+  expect(turns.map(({ address }) => address)).toEqual(['jidian/li-1', 'jidian-li-1']);
+});
+
 describe('a name of two participants', () => {
   const namesakes: Cast = {
     moderator: { id: 'zhou', name: '周明远', names: ['周明远'] },
