@@ -86,6 +86,15 @@ const references: Case[] = [
     words: ['草稿'],
   },
   {
+    fault: 'an experience that answers itself',
+    files: {
+      'experiences/e.md':
+        '---\ntitle: 心得\ndate: 2026-10-16\nauthor: 李长河\nrespondsTo: [experiences/e]\n---\n',
+    },
+    told: ['experiences/e.md:5:14 error self-reference'],
+    words: ['自己'],
+  },
+  {
     fault: 'an honour of nobody',
     files: {
       'honours/h.yaml':

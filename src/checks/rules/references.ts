@@ -11,14 +11,21 @@ import { isFaulty } from '#checks/schemaIssues';
 import { collections, isCollection } from '#domain/collections';
 import { nearest } from '#text/nearest';
 
-/** A reference must lead to one entry, and to one that readers see. */
+/** A reference must lead to one entry, to another than its own, and to one that readers see. */
 export const references: FileRule = function* (file, context) {
   for (const site of referencesOf(file)) {
     if (isFaulty(file, site.path) || isMarked(site)) continue;
     const target = resolveInFolder(site, context);
     if ('unknown' in target) yield unknown(file, site, target, context);
     else if ('ambiguous' in target) yield ambiguous(file, site, target.ambiguous, context);
-    else if ('file' in target && target.file.draft && !file.draft) {
+    else if ('file' in target && target.file === file && file.source.collection !== 'branches') {
+      // A unit above itself is a ring, and told as such.
+      yield file.error(
+        'self-reference',
+        file.valuePlace(site.path),
+        `${describeField(file.schema, site.path)}写的是这一篇自己。请改成另一篇，或删去。`,
+      );
+    } else if ('file' in target && target.file.draft && !file.draft) {
       yield file.error(
         'draft-reference',
         file.valuePlace(site.path),
