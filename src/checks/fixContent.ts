@@ -1,6 +1,7 @@
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import writeFileAtomic from 'write-file-atomic';
 import { readSource, type SourceFile } from '#catalog/sourceFile';
 import { applyEdits } from '#checks/applyEdits';
 import { type CheckOptions, type CheckResult, checkContent, fileOf } from '#checks/checkContent';
@@ -65,15 +66,7 @@ async function replaceText(path: string, source: SourceFile, text: string): Prom
   const target = await realpath(path);
   const now = readSource(source.path, source.collection, await readFile(target));
   if (now.digest !== source.digest) return false;
-  const part = `${target}.${process.pid}.part`;
-  try {
-    await writeFile(part, (source.encoding === 'utf-8-bom' ? '\uFEFF' : '') + text);
-    await chmod(part, (await stat(target)).mode);
-    await rename(part, target);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  await writeFileAtomic(target, (source.encoding === 'utf-8-bom' ? '\uFEFF' : '') + text);
   return true;
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import opentype, { type PathCommand } from 'opentype.js';
+import writeFileAtomic from 'write-file-atomic';
 
 /** The publication's name as outlines: an SVG path in a box of its own units. */
 export interface Nameplate {
@@ -31,9 +32,7 @@ export async function nameplate(name: string, mediaDir: string): Promise<Namepla
 
   const drawn = await draw(name);
   await mkdir(mediaDir, { recursive: true });
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, JSON.stringify(drawn ? { nameplate: drawn } : {}));
-  await rename(part, file);
+  await writeFileAtomic(file, JSON.stringify(drawn ? { nameplate: drawn } : {}), { fsync: false });
   return drawn;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 
 /** A picture made for paper. */
 export interface PrintPicture {
@@ -55,8 +56,6 @@ export async function printPicture(
     .jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
     .toBuffer({ resolveWithObject: true });
   await mkdir(join(mediaDir, 'print'), { recursive: true });
-  const draft = `${cached}.${process.pid}`;
-  await writeFile(draft, data);
-  await rename(draft, cached);
+  await writeFileAtomic(cached, data, { fsync: false });
   return { name, jpeg: data, width: info.width, height: info.height };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import writeFileAtomic from 'write-file-atomic';
 import type { SitePicture } from '#domain/picture';
 
 /** A made picture with the files that must be served for it. */
@@ -47,7 +48,7 @@ export async function sitePicture(file: string, mediaDir: string): Promise<MadeP
         .resize({ width: each })
         .webp({ quality: 82 })
         .toBuffer();
-      await writeWhole(join(mediaDir, fileName), made);
+      await writeFileAtomic(join(mediaDir, fileName), made, { fsync: false });
       return fileName;
     }),
   );
@@ -58,16 +59,9 @@ export async function sitePicture(file: string, mediaDir: string): Promise<MadeP
     height,
     files,
   };
-  await writeWhole(recordFile, JSON.stringify(picture));
+  await writeFileAtomic(recordFile, JSON.stringify(picture), { fsync: false });
   return picture;
 }
 
 const hash = (value: string | Uint8Array) =>
   createHash('sha256').update(value).digest('hex').slice(0, 16);
-
-/** A file is there whole or not at all, even when a run is stopped. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, content);
-  await rename(part, file);
-}

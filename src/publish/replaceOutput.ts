@@ -1,17 +1,8 @@
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import pMap from 'p-map';
-import { UsageError } from '#publish/workspace';
+import { UsageError } from '#domain/usageError';
+import { writeWhole } from '#publish/writeWhole';
 
 /** Lists what the last run wrote; it marks a folder as ours. */
 export const outputManifest = '.xuekan-files.json';
@@ -93,10 +84,4 @@ async function listFiles(dir: string): Promise<string[]> {
     .filter((item) => item.isFile())
     .map((item) => relative(dir, join(item.parentPath, item.name)).split(sep).join('/'))
     .sort();
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
 }
