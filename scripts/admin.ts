@@ -5,7 +5,7 @@ import { openBrowser } from '#editing/admin/openBrowser';
 import { readDeskContext } from '#editing/admin/readDeskContext';
 import { serveAdmin } from '#editing/admin/serveAdmin';
 import { workspaceOf } from '#publish/workspace';
-import { commandLine } from './commandLine.ts';
+import { commandLine, portOf } from './commandLine.ts';
 
 const help = `用法：npm run admin [-- 选项]
 
@@ -24,7 +24,7 @@ const { values } = commandLine(help, {
 });
 const { root, contentDir } = workspaceOf();
 const built = join(root, '.cache', 'admin');
-const port = Number(values.port ?? 4322);
+const port = portOf(values.port, 4322);
 console.log('正在准备编辑页，第一次要半分钟左右……');
 await buildAdmin(built);
 const preview = values['no-preview']

@@ -1,14 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
-import { loadPublication } from '#catalog/loadPublication';
+import { relative, resolve } from 'node:path';
 import { isMonth } from '#domain/day';
 import { type Design, type EditionId, editions, editionsOf } from '#domain/edition';
+import { UsageError } from '#domain/usageError';
 import { TypesetError } from '#print/compiler';
 import { makeEdition } from '#print/editions';
 import { issuePrint } from '#print/fromPublication';
 import { PrintProblems, problemLine } from '#print/printContext';
+import { checkedPublication } from '#publish/checkedPublication';
 import { printContext } from '#publish/printSurroundings';
-import { UsageError, workspaceOf } from '#publish/workspace';
+import { workspaceOf } from '#publish/workspace';
+import { writeWhole } from '#publish/writeWhole';
 import { commandLine } from './commandLine.ts';
 
 const ids = Object.keys(editions) as EditionId[];
@@ -52,7 +53,7 @@ if (!(Number(creep) >= 0 && Number(creep) <= 20)) stop('--creep 要写 0 到 20 
 
 try {
   const workspace = workspaceOf();
-  const { publication } = await loadPublication(workspace.contentDir, { today: workspace.today });
+  const publication = await checkedPublication(workspace, '月报');
   const print = issuePrint(publication, month!, design as Design | undefined);
   if (!print) stop(`${month} 没有文章，不出这一期，什么也没有写。`, 1);
   const offered = editionsOf(print!.design, print!.issue.colophon.internal !== undefined);
@@ -80,8 +81,7 @@ try {
           ? `${out}/${editions[id].file}`
           : out,
     );
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    await writeWhole(file, bytes);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stderr.write(
       ` ${pages === undefined ? '' : `${pages}页，`}${Math.ceil(bytes.length / 1024)} KB，${seconds} 秒\n`,

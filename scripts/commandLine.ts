@@ -1,5 +1,13 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
+/** A port as given on the command line; what is none is told, with exit code 2. */
+export function portOf(given: string | undefined, usual: number): number {
+  const port = given === undefined ? usual : Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  console.error(`--port 要写 0 到 65535 之间的数，例如 4322；“${given}”不是。`);
+  process.exit(2);
+}
+
 /**
  * Reads the arguments of a command. `--help` prints the help and ends; what the command does not
  * know is told in one Chinese sentence, with exit code 2.

@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { setMode } from '#publish/setMode';
 import { workspaceOf } from '#publish/workspace';
-import { commandLine } from './commandLine.ts';
+import { commandLine, portOf } from './commandLine.ts';
 
 const help = `用法：npm run dev [-- 选项]
 
@@ -12,12 +12,13 @@ const help = `用法：npm run dev [-- 选项]
   --help         显示这段说明`;
 
 const { values } = commandLine(help, { port: { type: 'string' }, today: { type: 'string' } });
+const port = portOf(values.port, 4321);
 if (values.today) process.env.TODAY = values.today;
 setMode(process.env, 'development');
 const { root } = workspaceOf();
 const server = await dev({
   root,
   logLevel: 'warn',
-  server: { host: '127.0.0.1', ...(values.port ? { port: Number(values.port) } : {}) },
+  server: { host: '127.0.0.1', port },
 });
 console.log(`预览已打开：http://localhost:${server.address.port}  按 Ctrl+C 停止。`);

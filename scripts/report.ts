@@ -1,14 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { loadPublication } from '#catalog/loadPublication';
-import { checkContent, hasErrors } from '#checks/checkContent';
-import { humanReport } from '#checks/report';
+import { join, relative, resolve } from 'node:path';
 import { isPeriod } from '#domain/period';
+import { UsageError } from '#domain/usageError';
 import { appraisalJson, personsCsv, pointsCsv, unitsCsv } from '#feeds/appraisalFiles';
 import { appraisalPdf } from '#print/appraisalPdf';
 import { TypesetError } from '#print/compiler';
+import { checkedPublication } from '#publish/checkedPublication';
+import { isWithin } from '#publish/isWithin';
 import { printContext } from '#publish/printSurroundings';
-import { UsageError, workspaceOf } from '#publish/workspace';
+import { workspaceOf } from '#publish/workspace';
+import { writeWhole } from '#publish/writeWhole';
 import { appraisalOf } from '#views/appraisal';
 import { commandLine } from './commandLine.ts';
 
@@ -47,17 +47,10 @@ if (values.today) process.env.TODAY = values.today;
 try {
   const workspace = workspaceOf();
   const folder = resolve(values.out ?? join('reports', period));
-  const intoSite = relative(workspace.outDir, folder);
-  if (!intoSite.startsWith('..') && !intoSite.startsWith(sep)) {
+  if (isWithin(folder, workspace.outDir)) {
     stop('这些文件有个人的积分，不能写进网站的文件夹。请用 --out 写明别的地方。');
   }
-  const { problems } = await checkContent({
-    contentDir: workspace.contentDir,
-    today: workspace.today,
-  });
-  // An entry with errors is left out of every figure, so no figure is told.
-  if (hasErrors(problems)) stop(`${humanReport(problems)}\n内容有错误，没有做报表。请先改好。`, 1);
-  const { publication } = await loadPublication(workspace.contentDir, { today: workspace.today });
+  const publication = await checkedPublication(workspace, '报表');
   const appraisal = appraisalOf(publication, period);
   const { site } = publication.settings;
   const { bytes } = await appraisalPdf(appraisal, site, printContext(workspace));
@@ -68,10 +61,9 @@ try {
     ['ledger.json', appraisalJson(appraisal)],
     ['appraisal.pdf', bytes],
   ];
-  await mkdir(folder, { recursive: true });
   for (const [name, content] of files) {
     const file = join(folder, name);
-    await writeFile(file, content);
+    await writeWhole(file, content);
     console.log(relative('', file));
   }
 } catch (error) {

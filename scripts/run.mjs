@@ -28,8 +28,10 @@ process.argv.push(...rest);
 try {
   await import(pathToFileURL(join(here, `${command}.ts`)).href);
 } catch (error) {
-  if (error?.name === 'UsageError') {
-    console.error(error.message);
+  const { systemFault } = await import('../src/publish/systemFault.ts');
+  const told = error?.name === 'UsageError' ? error.message : systemFault(error);
+  if (told) {
+    console.error(told);
   } else {
     const log = join(here, '..', '.cache', 'error.log');
     mkdirSync(dirname(log), { recursive: true });

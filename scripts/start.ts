@@ -1,7 +1,7 @@
 import { publish } from '#publish/publish';
 import { PortTakenError, serveFolder } from '#publish/serveFolder';
 import { workspaceOf } from '#publish/workspace';
-import { commandLine } from './commandLine.ts';
+import { commandLine, portOf } from './commandLine.ts';
 
 const help = `用法：npm start [-- 选项]
 
@@ -12,12 +12,13 @@ const help = `用法：npm start [-- 选项]
   --help         显示这段说明`;
 
 const { values } = commandLine(help, { port: { type: 'string' }, today: { type: 'string' } });
+const port = portOf(values.port, 4321);
 if (values.today) process.env.TODAY = values.today;
 const workspace = workspaceOf();
 console.log('正在生成网站，第一次要一两分钟……');
 if (!(await publish(workspace))) process.exit(1);
 try {
-  const { url } = await serveFolder(workspace.outDir, Number(values.port ?? 4321));
+  const { url } = await serveFolder(workspace.outDir, port);
   console.log(`\n请在浏览器里打开 ${url}\n按 Ctrl+C 停止。`);
 } catch (error) {
   if (!(error instanceof PortTakenError)) throw error;

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { loadPublication } from '#catalog/loadPublication';
+import { join } from 'node:path';
+import { checkedArticle } from '#publish/checkedArticle';
 import { wechatOf } from '#publish/wechatOf';
 import { workspaceOf } from '#publish/workspace';
-import { nearest } from '#text/nearest';
+import { writeWhole } from '#publish/writeWhole';
 import { commandLine } from './commandLine.ts';
 
 const help = `用法：npm run wechat -- 文章 [选项]
@@ -24,22 +23,9 @@ if (!ref) {
   console.error(help);
   process.exit(2);
 }
-const { contentDir, today } = workspaceOf();
-const { publication } = await loadPublication(contentDir, { today, drafts: true });
-// A file's path, as a shell completes it, names the article too.
-const below = relative(contentDir, resolve(ref));
-const wanted = (below.startsWith('..') || isAbsolute(below) ? ref : below)
-  .replaceAll('\\', '/')
-  .replace(/^\/|\/$/g, '')
-  .replace(/\.md$/, '');
-const article = publication.articleByRef.get(wanted);
-if (!article) {
-  const near = nearest(wanted, [...publication.articleByRef.keys()]);
-  console.error(
-    `没有文章“${wanted}”，或者它有错误（npm run check 会指出来）。${near ? `是不是“${near}”？` : ''}`,
-  );
-  process.exit(1);
-}
+const workspace = workspaceOf();
+const { contentDir } = workspace;
+const { publication, article } = await checkedArticle(workspace, ref);
 const { title, author, summary, html, images } = await wechatOf(publication, article, contentDir);
 const say = values.out ? console.log : console.error;
 say(`标题：${title}\n作者：${author}\n摘要：${summary || '（没有写，公众号会取正文开头）'}`);
@@ -47,7 +33,7 @@ for (const { number, path, alt } of images) {
   say(`${number === 0 ? '题图' : `图${number}`}：${join(contentDir, path)}（${alt}）`);
 }
 if (values.out) {
-  await writeFile(
+  await writeWhole(
     values.out,
     `<!doctype html><meta charset="utf-8"><title>${title.replaceAll('<', '&lt;')}</title>${html}\n`,
   );

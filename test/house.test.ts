@@ -16,7 +16,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['domain', 'text'],
     packages: ['markdown-it', 'markdown-it-cjk-friendly', 'markdown-it-footnote'],
   },
-  media: { rooms: ['domain'], packages: ['node', 'sharp', 'opentype.js'] },
+  media: { rooms: ['domain'], packages: ['node', 'sharp', 'opentype.js', 'write-file-atomic'] },
   catalog: {
     rooms: ['domain', 'markdown', 'text'],
     packages: ['node', 'yaml', 'type:zod', 'p-map'],
@@ -58,6 +58,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'remark-mdx',
       'type:mdast',
       'type:estree',
+      'write-file-atomic',
     ],
   },
   editing: {
@@ -100,8 +101,9 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'search',
       'feeds',
       'print',
+      'text',
     ],
-    packages: ['node', 'astro', 'type:vite', 'sirv', 'type:hast', 'p-map'],
+    packages: ['node', 'astro', 'type:vite', 'sirv', 'type:hast', 'p-map', 'write-file-atomic'],
   },
   ui: {
     rooms: ['type:views', 'domain', 'text', 'client', 'styles', 'search', 'type:editing'],

@@ -8,6 +8,7 @@ import {
   collections,
   isCollection,
 } from '#domain/collections';
+import { UsageError } from '#domain/usageError';
 
 /** Where a content file lies and to which collection it belongs. */
 export interface ContentPath {
@@ -31,10 +32,22 @@ const ignored = (name: string) => name.startsWith('_') || name.startsWith('.');
 const byCodeUnit = (a: { path: string }, b: { path: string }) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-/** Every file below the content folder, in a fixed order. Links to other places are not followed. */
+/** What is said of a content folder that is not there, or may not be read. */
+export const unreadableFolder = (contentDir: string): UsageError =>
+  new UsageError(
+    `打不开内容文件夹“${contentDir}”。请检查路径是否写对；内容不在默认的 content 文件夹时，用 CONTENT_DIR 指明它的位置。`,
+  );
+
+/**
+ * Every file below the content folder, in a fixed order. Links to other places are not followed.
+ *
+ * @throws UsageError where the folder cannot be read
+ */
 export async function listContent(contentDir: string): Promise<ContentListing> {
   const listing: ContentListing = { entries: [], others: [], unknownFolders: [], looseFiles: [] };
-  const top = await readdir(contentDir, { withFileTypes: true });
+  const top = await readdir(contentDir, { withFileTypes: true }).catch(() => {
+    throw unreadableFolder(contentDir);
+  });
   if (top.some((item) => item.isFile() && item.name === publicationFile)) {
     listing.entries.push({ collection: 'publication', path: publicationFile });
   }

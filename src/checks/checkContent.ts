@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { type ContentFolder, readContentFolder } from '#catalog/contentFolder';
+import { type ContentFolder, readContentFolder, unreadableFolder } from '#catalog/contentFolder';
 import type { Linked } from '#catalog/link';
 import { type CheckContext, checkContext } from '#checks/checkContext';
 import type { Finding } from '#checks/checkedFile';
@@ -17,6 +17,8 @@ export interface CheckOptions {
 export interface CheckResult {
   /** In the order of files and places; empty where all is well. */
   problems: Problem[];
+  /** Files that may not be handed on: those with errors, a draft's included. As problems name them. */
+  faulty: ReadonlySet<string>;
   folder: ContentFolder;
   /** The publication as readers see it: without drafts and without entries that have errors. */
   linked: Linked;
@@ -27,7 +29,7 @@ export interface CheckResult {
  * nothing is written; whatever the files hold, it does not throw.
  */
 export async function checkContent({ contentDir, today }: CheckOptions): Promise<CheckResult> {
-  const unreadable = await unreadableFolder(contentDir);
+  const unreadable = await folderFinding(contentDir);
   if (!unreadable) return checkFolder(await readContentFolder(contentDir), today);
   const context = checkContext(emptyFolder(contentDir), today);
   return result([unreadable], context);
@@ -44,6 +46,9 @@ function result(
   { folder, files, linked }: CheckContext,
 ): CheckResult {
   const drafts = new Set(files.filter(({ draft }) => draft).map(({ path }) => path));
+  const faulty = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path }) => fileOf(folder.dir, path));
   const problems = findings
     .map(
       ({ path, ...fault }): Problem => ({
@@ -53,7 +58,7 @@ function result(
       }),
     )
     .sort(compareProblems);
-  return { problems, folder, linked };
+  return { problems, faulty: new Set(faulty), folder, linked };
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>
@@ -69,7 +74,7 @@ async function runRules(context: CheckContext): Promise<Finding[]> {
   return [...ofFolder, ...ofFiles].flatMap((findings) => [...findings]);
 }
 
-async function unreadableFolder(contentDir: string): Promise<Finding | undefined> {
+async function folderFinding(contentDir: string): Promise<Finding | undefined> {
   try {
     await readdir(contentDir);
     return undefined;
@@ -80,7 +85,7 @@ async function unreadableFolder(contentDir: string): Promise<Finding | undefined
       column: 1,
       severity: 'error',
       rule: 'content-folder',
-      message: `打不开内容文件夹“${contentDir}”。请检查路径是否写对；内容不在默认的 content 文件夹时，用 CONTENT_DIR 指明它的位置。`,
+      message: unreadableFolder(contentDir).message,
     };
   }
 }

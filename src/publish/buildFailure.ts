@@ -1,4 +1,5 @@
-import { UsageError, type Workspace } from '#publish/workspace';
+import { UsageError } from '#domain/usageError';
+import type { Workspace } from '#publish/workspace';
 
 /**
  * What went wrong in a build, in words for the person who wrote the page where it is a page of

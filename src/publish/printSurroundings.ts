@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { decodeText } from '#catalog/decodeText';
 import { readSource } from '#catalog/sourceFile';
 import { splitFrontMatter } from '#catalog/splitFrontMatter';
@@ -11,13 +11,12 @@ import type { Workspace } from '#publish/workspace';
 /** Where printing reads and keeps, for a run's workspace. */
 export function printContext({
   contentDir,
+  contentName,
   mediaDir,
-  root,
-}: Pick<Workspace, 'contentDir' | 'mediaDir' | 'root'>): PrintContext {
-  const below = relative(root, contentDir).split(sep).join('/');
+}: Pick<Workspace, 'contentDir' | 'contentName' | 'mediaDir'>): PrintContext {
   return {
     contentDir,
-    contentName: below === '' || below.startsWith('..') ? basename(contentDir) : below,
+    contentName,
     cacheDir: mediaDir,
     async readBody(path) {
       const { text = '' } = decodeText(await readFile(join(contentDir, path)));

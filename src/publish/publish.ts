@@ -1,8 +1,9 @@
 import { rememberContent } from '#catalog/contentMemory';
 import { checkContent, hasErrors } from '#checks/checkContent';
 import { humanReport } from '#checks/report';
+import { UsageError } from '#domain/usageError';
 import { buildSite } from '#publish/buildSite';
-import { UsageError, type Workspace } from '#publish/workspace';
+import type { Workspace } from '#publish/workspace';
 
 /**
  * Checks the content, then builds the site. Prints what an editor should know.

@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Day, isDay } from '#domain/day';
-
-/** Something the user gave that cannot be used; the message says what to do. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+import { UsageError } from '#domain/usageError';
+import { isWithin } from '#publish/isWithin';
 
 /** Where a run reads, writes and keeps what later runs may use again. All paths are absolute. */
 export interface Workspace {
@@ -34,7 +31,27 @@ function projectRoot(): string {
   return shared[key];
 }
 
-/** Reads `CONTENT_DIR`, `OUT_DIR` and `TODAY`; relative paths start at the working directory. */
+/** The project's own folders, in which a site would be taken for sources. */
+const ownFolders = ['src', 'scripts', 'test', 'public', 'content', 'node_modules', '.git'];
+
+/** The site gets a folder of its own: not one that holds what it is made of, nor one within that. */
+function refuseOutput({ root, contentDir, outDir }: Workspace): void {
+  const holds = [root, contentDir].some((folder) => isWithin(folder, outDir));
+  const within = [contentDir, ...ownFolders.map((name) => join(root, name))].some((folder) =>
+    isWithin(outDir, folder),
+  );
+  if (holds || within) {
+    throw new UsageError(
+      `网站不能生成到 ${outDir}：那里有${holds ? '内容或程序' : '别的文件'}，会混在一起。请把 OUT_DIR 改成一个单独的文件夹，例如 dist。`,
+    );
+  }
+}
+
+/**
+ * Reads `CONTENT_DIR`, `OUT_DIR` and `TODAY`; relative paths start at the working directory.
+ *
+ * @throws UsageError where one of them cannot be used
+ */
 export function workspaceOf(env: NodeJS.ProcessEnv = process.env): Workspace {
   const root = projectRoot();
   const contentDir = resolve(env.CONTENT_DIR || join(root, 'content'));
@@ -44,7 +61,7 @@ export function workspaceOf(env: NodeJS.ProcessEnv = process.env): Workspace {
   if (env.TODAY && !isDay(env.TODAY)) {
     throw new UsageError(`TODAY 要写成 2026-10-31 这样的日期，现在是“${env.TODAY}”。`);
   }
-  return {
+  const workspace: Workspace = {
     root,
     contentDir,
     contentName: env.CONTENT_DIR || 'content',
@@ -53,4 +70,6 @@ export function workspaceOf(env: NodeJS.ProcessEnv = process.env): Workspace {
     mediaDir: join(cache, 'media'),
     today: env.TODAY || undefined,
   };
+  refuseOutput(workspace);
+  return workspace;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,19 +23,23 @@ const run = (...args: string[]) =>
     child.once('close', (code) => resolve({ code, out, err }));
   });
 
+const write = async (path: string, text: string) => {
+  const file = join(work, 'content', path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+};
+
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'xuekan-bulletin-'));
-  await mkdir(join(work, 'content/lectures'), { recursive: true });
-  await writeFile(
-    join(work, 'content/publication.yaml'),
+  await write(
+    'publication.yaml',
     'name: 试印学习\norganization: 试印社区\nsite: https://print.example.org\nlocale: zh-CN\n',
   );
-  const front = (month: string) =>
-    `---\ntitle: 甲\ndate: ${month}-05\nkind: hall\nlecturer: 周明远\n---\n`;
-  await writeFile(join(work, 'content/lectures/a.md'), `${front('2026-03')}一段。\n`);
-  await writeFile(
-    join(work, 'content/lectures/b.md'),
-    `${front('2026-05')}一段。\n\n![泵](none.png)\n`,
+  await write('branches/jidian.yaml', 'name: 机电支部\nkind: branch\n');
+  await write('people/zhou.yaml', 'name: 周明远\nbranch: jidian\n');
+  await write(
+    'lectures/a.md',
+    '---\ntitle: 甲\ndate: 2026-03-05\nkind: hall\nlecturer: 周明远\n---\n一段。\n',
   );
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
@@ -60,12 +64,29 @@ describe('npm run bulletin', () => {
       2,
       '简报式只有阅读版和印刷版，没有张贴版',
     ],
-    ['a missing picture', ['2026-05'], 1, 'lectures/b.md:9:1 图片“none.png”找不到'],
   ])('says in one sentence what is wrong with %s', async (_, args, code, message) => {
     const result = await run(...args);
     expect(result.code).toBe(code);
     expect(result.err).toContain(message);
     expect(result.err).not.toMatch(/\n\s+at |typst|Error/i);
     expect(result.out).toBe('');
+  });
+
+  it('makes nothing of content with errors, tells them all, and leaves the older file', async () => {
+    const file = join(work, 'older.pdf');
+    await writeFile(file, '上一次的');
+    await write(
+      'lectures/b.md',
+      '---\ntitle: 乙\ndate: 2026-03-06\nkind: hall\nlecturer: 周明元\n---\n一段。\n\n![泵](none.png)\n',
+    );
+    const { code, err, out } = await run('2026-03', '--out', file);
+    await rm(join(work, 'content/lectures/b.md'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/lectures\/b\.md:5:11 {2}错误 .*周明远/);
+    expect(err).toMatch(/lectures\/b\.md:9:\d+ {2}错误 .*none\.png/);
+    expect(err).toContain('没有做月报');
+    expect(err).not.toMatch(/\n\s+at |typst|Error/i);
+    expect(out).toBe('');
+    expect(await readFile(file, 'utf8')).toBe('上一次的');
   });
 });

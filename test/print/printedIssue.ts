@@ -41,10 +41,7 @@ export async function printedContent(
   const { publication } = await loadPublication(contentDir);
   return {
     publication,
-    context: {
-      ...printContext({ contentDir, mediaDir: cacheDir, root: contentDir }),
-      contentName: 'content',
-    },
+    context: printContext({ contentDir, contentName: 'content', mediaDir: cacheDir }),
     print(month, design) {
       const print = issuePrint(publication, month, design);
       if (!print) throw new Error(`no issue of ${month}`);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { UsageError } from '#domain/usageError';
 import { buildFailure } from '#publish/buildFailure';
-import { UsageError } from '#publish/workspace';
 
 const workspace = { contentDir: '/home/office/content', contentName: 'content' };
 

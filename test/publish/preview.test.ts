@@ -53,17 +53,29 @@ it('finds an article that cannot be read at its own address, with its faults', a
   ]);
 });
 
-it('tells the faults of an article beside it, and makes it ready for 公众号', async () => {
+const shown = (path: string): SitePage => ({
+  ...page(path),
+  body: { path: `${path}.md`, digest: '', pictures: {} },
+});
+
+it('tells the faults of an article beside it, and does not hand it on while it has any', async () => {
   const { publication } = await loadPublication(contentDir, { drafts: true });
-  const shown = {
-    ...page('lectures/2026/dianqi-shiwu'),
-    body: { path: 'lectures/2026/dianqi-shiwu.md', digest: '', pictures: {} },
-  };
-  const { file, problems, wechat } = await previewOf(shown, publication, workspace());
+  const { file, problems, wechat } = await previewOf(
+    shown('lectures/2026/dianqi-shiwu'),
+    publication,
+    workspace(),
+  );
   expect(problems.filter((problem) => problem.file === file).map(({ message }) => message)).toEqual(
     [expect.stringContaining('赵冬梅')],
   );
-  expect(wechat?.title).toBe(publication.articleByRef.get('lectures/2026/dianqi-shiwu')?.title);
+  expect(wechat).toBe('faulty');
+});
+
+it('makes an article ready for 公众号, whatever the faults of others', async () => {
+  const { publication } = await loadPublication(contentDir, { drafts: true });
+  const path = 'lectures/2026/tongfeng-xitong';
+  const { wechat } = await previewOf(shown(path), publication, workspace());
+  expect(wechat).toMatchObject({ title: publication.articleByRef.get(path)!.title });
 });
 
 it('has no file and no 公众号 text for an index', async () => {
