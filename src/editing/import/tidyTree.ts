@@ -53,6 +53,13 @@ export function tidyTree(tree: Root, notes: string[]): void {
   });
   if (lostScripts > 0) notes.push(`${lostScripts} 处上标或下标改成了普通文字，请核对`);
   replaceElements(tree, (node) => (node.tagName === 'p' ? splitAtBreaks(node) : node));
+  // A heading or a mark is a line of text: typed lines in one are words like the others.
+  replaceElements(tree, (node) => {
+    if (isMark(node) || /^h[1-6]$/.test(node.tagName)) {
+      replaceElements(node, (inner) => (inner.tagName === 'pre' ? inner.children : inner));
+    }
+    return node;
+  });
   const lostItalics = combineMarks(tree);
   if (lostItalics > 0) notes.push(`${lostItalics} 处文字又加粗又斜体，只留了加粗`);
   replaceElements(tree, (node) => (isMark(node) ? trimmedMark(node) : node));

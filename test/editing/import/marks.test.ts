@@ -26,6 +26,15 @@ describe('what a word processor marks twice is marked once', () => {
   });
 });
 
+describe('typed lines within a line of text are words', () => {
+  it.each([
+    ['in a heading', '</p><h2>断电<pre>一、停机</pre></h2><p>', '## 断电一、停机'],
+    ['in a mark', '</p><b>断电<pre>一、停机</pre></b><p>', '**断电一、停机**'],
+  ])('%s', async (_, html, markdown) => {
+    expect(await imported(html)).toBe(markdown);
+  });
+});
+
 const word = fc.nat({ max: 99_999 }).map((number) => `词${number}尾`);
 const { inline } = fc.letrec((tie) => ({
   inline: fc
