@@ -26,18 +26,23 @@ export function picturePaths({ articles, people, bulletins, pages }: Publication
   return [...new Set(paths)].sort();
 }
 
-/** Makes the web sizes of all pictures. What cannot be read is left out; the check has told of it. */
+/**
+ * Makes the web sizes of all pictures. What cannot be read is left out of the index: a preview
+ * then shows its alternative text, and a build is told.
+ */
 export async function makePictures(
   paths: readonly string[],
   { contentDir, mediaDir }: { contentDir: string; mediaDir: string },
-): Promise<PictureIndex> {
+): Promise<{ made: PictureIndex; unreadable: string[] }> {
+  const unreadable: string[] = [];
   const make = async (path: string): Promise<[string, MadePicture] | typeof pMapSkip> => {
     try {
       return [path, await sitePicture(join(contentDir, path), mediaDir)];
     } catch {
-      // Missing or unreadable: pages show its alternative text.
+      unreadable.push(path);
       return pMapSkip;
     }
   };
-  return new Map(await pMap(paths, make, picturesAtOnce));
+  const made = new Map(await pMap(paths, make, picturesAtOnce));
+  return { made, unreadable: unreadable.sort() };
 }

@@ -26,7 +26,7 @@ export function siteData(publication: Publication, workspace: Workspace): Promis
 }
 
 async function makeSiteData(publication: Publication, workspace: Workspace): Promise<SiteData> {
-  const [pictures, plate] = await Promise.all([
+  const [{ made: pictures }, plate] = await Promise.all([
     makePictures(picturePaths(publication), workspace),
     nameplate(publication.settings.name, workspace.mediaDir),
   ]);

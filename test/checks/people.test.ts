@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Files, lecture, placesOf, problemsOf, soundContent } from './contentFixture.ts';
-import { pngHead } from './pngHead.ts';
+import { png } from './png.ts';
 
 interface Case {
   fault: string;
@@ -199,7 +199,7 @@ const visibility: Case[] = [
     files: {
       ...hidden,
       'lectures/2026/x.md': lecture({ cover: '{ src: ./a.png, alt: 孙喆在讲课 }' }),
-      'lectures/2026/a.png': pngHead(10, 10),
+      'lectures/2026/a.png': await png(10, 10),
     },
     told: ['lectures/2026/x.md:6:29 error hidden-person'],
   },

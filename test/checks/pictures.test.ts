@@ -12,12 +12,31 @@ import {
   soundContent,
   withContent,
 } from './contentFixture.ts';
-import { pngHead } from './pngHead.ts';
+import { png } from './png.ts';
 
 const path = 'lectures/2026/x.md';
 const small = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#b00' } })
   .jpeg()
   .toBuffer();
+/** Grain, so that every half of a file holds some of the picture. */
+const grain = sharp({
+  create: {
+    width: 64,
+    height: 64,
+    channels: 3,
+    background: '#b00',
+    noise: { type: 'gaussian', mean: 128, sigma: 60 },
+  },
+});
+const formats = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
+const wholes = Object.fromEntries(
+  await Promise.all(
+    formats.map(async (format) => [format, await grain.clone().toFormat(format).toBuffer()]),
+  ),
+) as Record<(typeof formats)[number], Buffer>;
+const halves = Object.fromEntries(
+  formats.map((format) => [format, wholes[format].subarray(0, wholes[format].length / 2)]),
+) as typeof wholes;
 const shown = (src: string, alt = '井口的灯') => lecture({}, `![${alt}](${src})\n`);
 
 interface Case {
@@ -105,9 +124,22 @@ const cases: Case[] = [
   {
     fault: 'a very wide picture',
     text: shown('./images/a.png'),
-    files: { 'lectures/2026/images/a.png': pngHead(12_001, 10) },
+    files: { 'lectures/2026/images/a.png': await png(12_001, 10) },
     told: '7:9 warning picture-size',
     words: ['12001 × 10'],
+  },
+  ...formats.map((format) => ({
+    fault: `a picture whose copying was broken off, as ${format}`,
+    text: shown(`./images/a.${format}`),
+    files: { [`lectures/2026/images/a.${format}`]: halves[format] },
+    told: '7:9 error picture-broken',
+    words: ['没有传完'],
+  })),
+  {
+    fault: 'a cover that only begins like a picture',
+    text: lecture({ cover: '{ src: ./a.jpg, alt: 灯 }' }),
+    files: { 'lectures/2026/a.jpg': Buffer.from('\xff\xd8\xff\xe0garbage', 'latin1') },
+    told: '6:15 error picture-broken',
   },
 ];
 
@@ -157,6 +189,16 @@ describe('what is right is not told', () => {
       shown('./images/a.jpg'),
       { 'lectures/2026/images/a.jpg': small },
     ],
+    ...formats.map((format): [string, string, Files] => [
+      `a picture as ${format}, with what a phone puts behind it`,
+      shown(`./images/a.${format}`),
+      {
+        [`lectures/2026/images/a.${format}`]: Buffer.concat([
+          wholes[format],
+          Buffer.alloc(format === 'avif' ? 0 : 5000),
+        ]),
+      },
+    ]),
     [
       'a picture with a Chinese name',
       shown('images/井口.jpg'),
@@ -170,7 +212,7 @@ describe('what is right is not told', () => {
     [
       'a cover',
       lecture({ cover: '{ src: ./a.png, alt: 灯 }' }),
-      { 'lectures/2026/a.png': pngHead(800, 600) },
+      { 'lectures/2026/a.png': wholes.png },
     ],
   ])('%s', async (_, text, files) => {
     expect(await problemsOf({ ...files, [path]: text })).toEqual([]);

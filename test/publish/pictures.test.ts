@@ -18,6 +18,8 @@ afterAll(() => rm(contentDir, { recursive: true, force: true }));
 
 it('come in the order in which they were named, however long each takes: pages are kept by a hash over them', async () => {
   const paths = ['a-large.png', 'missing.png', 'b-small.png', 'c-small.png'];
-  const made = await makePictures(paths, { contentDir, mediaDir: join(contentDir, 'media') });
+  const mediaDir = join(contentDir, 'media');
+  const { made, unreadable } = await makePictures(paths, { contentDir, mediaDir });
   expect([...made.keys()]).toEqual(['a-large.png', 'b-small.png', 'c-small.png']);
+  expect(unreadable).toEqual(['missing.png']);
 });

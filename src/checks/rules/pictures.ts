@@ -83,6 +83,7 @@ async function pictureFinding(
     format,
     width = 0,
     height = 0,
+    broken,
   } = await pictureFacts(join(context.folder.dir, found.path), found.size);
   if (format === 'svg')
     return file.error(
@@ -95,6 +96,12 @@ async function pictureFinding(
       'picture-kind',
       place,
       `“${shown}”不是网页能显示的图片。请另存为 JPEG 或 PNG。`,
+    );
+  if (broken)
+    return file.error(
+      'picture-broken',
+      place,
+      `图片“${shown}”坏了，打不开，多半是没有传完。请重新存一份到原处。`,
     );
   if (Math.max(width, height) > longestSide) {
     return file.warning(
