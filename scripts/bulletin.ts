@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { isMonth } from '#domain/day';
 import { type Design, type EditionId, editions, editionsOf } from '#domain/edition';
+import { problemLine } from '#domain/problem';
 import { UsageError } from '#domain/usageError';
 import { TypesetError } from '#print/compiler';
 import { makeEdition } from '#print/editions';
 import { issuePrint } from '#print/fromPublication';
-import { PrintProblems, problemLine } from '#print/printContext';
+import { PrintProblems } from '#print/printContext';
 import { checkedPublication } from '#publish/checkedPublication';
 import { printContext } from '#publish/printSurroundings';
 import { workspaceOf } from '#publish/workspace';

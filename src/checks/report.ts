@@ -1,13 +1,8 @@
-import type { Problem } from '#domain/problem';
-
-const severityWords = { error: '错误', warning: '提醒' } as const;
+import { type Problem, problemLine } from '#domain/problem';
 
 /** The problems as an editor reads them, one a line, with a closing sentence that counts them. */
 export function humanReport(problems: readonly Problem[]): string {
-  const lines = problems.map(
-    ({ file, line, column, severity, message }) =>
-      `${file}:${line}:${column}  ${severityWords[severity]}  ${message}`,
-  );
+  const lines = problems.map(problemLine);
   return [...lines, ...(lines.length > 0 ? [''] : []), closingSentence(problems)].join('\n');
 }
 

@@ -29,6 +29,12 @@ export interface Problem extends Fault {
   file: string;
 }
 
+const severityWords: Record<Severity, string> = { error: '错误', warning: '提醒' };
+
+/** A problem as an editor reads it: `content/lectures/2026/x.md:4:11  错误  ……`. */
+export const problemLine = ({ file, line, column, severity, message }: Problem): string =>
+  `${file}:${line}:${column}  ${severityWords[severity]}  ${message}`;
+
 const bySeverity = { error: 0, warning: 1 } as const;
 
 /** File, then place, then errors before warnings: the order in which an editor works through them. */

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { makeSheet, type Sheet } from '#print/sheets';
-import { sheetRoutes } from '#publish/printRoutes';
+import { type PrintRoute, sheetRoutes } from '#publish/printRoutes';
 import { printContext } from '#publish/printSurroundings';
+import { keepPrintWarnings } from '#publish/printWarnings';
 import { publication } from '#publish/publication';
 import { siteData } from '#publish/siteData';
 import { workspaceOf } from '#publish/workspace';
@@ -14,7 +15,11 @@ export const getStaticPaths = async () => {
   });
 };
 
-export const GET: APIRoute<{ sheet: Sheet }> = async ({ props: { sheet } }) => {
-  const { bytes } = await makeSheet(sheet, printContext(workspaceOf()));
+export const GET: APIRoute<PrintRoute<{ sheet: Sheet }>['props']> = async ({
+  props: { sheet, cacheKey },
+}) => {
+  const workspace = workspaceOf();
+  const { bytes, warnings } = await makeSheet(sheet, printContext(workspace));
+  await keepPrintWarnings(workspace, cacheKey, warnings);
   return new Response(Buffer.from(bytes), { headers: { 'Content-Type': 'application/pdf' } });
 };

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/problem';
+import { type Problem, problemLine } from '#domain/problem';
 
 /** Fields of front matter that name a picture. */
 export type PictureField = 'cover' | 'portrait';
@@ -26,7 +26,3 @@ export class PrintProblems extends Error {
     this.problems = problems;
   }
 }
-
-/** `content/lectures/2026/x.md:4:11 讲稿……` */
-export const problemLine = ({ file, line, column, message }: Problem): string =>
-  `${file}:${line}:${column} ${message}`;

@@ -11,6 +11,11 @@ export function buildFailure(
   { contentDir, contentName }: Pick<Workspace, 'contentDir' | 'contentName'>,
 ): unknown {
   const message = error instanceof Error ? error.message : String(error);
+  // Thrown in the pages' bundle, which has classes of its own: known by their names.
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PrintProblems' || name === 'TypesetError') {
+    return new UsageError(`${message}\n有文章印不出来，网站没有生成，原来的没有动。`);
+  }
   const place = /([^\s"'\]]+\.mdx):(\d+):(\d+)/.exec(message);
   const folder = contentDir.replaceAll('\\', '/');
   const file = place?.[1]?.replaceAll('\\', '/');

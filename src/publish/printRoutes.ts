@@ -12,9 +12,15 @@ import { printLinks } from '#views/printLinks';
 /** A printed file as Astro wants its route: plain data, and the hash of all that the file shows. */
 export interface PrintRoute<Props> {
   params: { file: string };
-  props: Props;
+  props: Props & { cacheKey: string };
   cacheKey: string;
 }
+
+const route = <Props extends object>(
+  file: string,
+  props: Props,
+  cacheKey: string,
+): PrintRoute<Props> => ({ params: { file }, props: { ...props, cacheKey }, cacheKey });
 
 export interface EditionProps {
   edition: EditionId;
@@ -42,7 +48,7 @@ export function editionRoutes(
       const [name, ending] = editions[id].file.split('.');
       if (ending !== extension) return [];
       const props = { edition: id, print };
-      return [{ params: { file: `${month}/${name}` }, props, cacheKey: key(props) }];
+      return [route(`${month}/${name}`, props, key(props))];
     });
   });
 }
@@ -69,17 +75,19 @@ export function sheetRoutes(
     ]),
   ];
   return sheets.flatMap(([href, sheet]) =>
-    sheet
-      ? [
-          {
-            params: { file: href.slice(1, -'.pdf'.length) },
-            props: { sheet },
-            cacheKey: key({ sheet }),
-          },
-        ]
-      : [],
+    sheet ? [route(href.slice(1, -'.pdf'.length), { sheet }, key({ sheet }))] : [],
   );
 }
+
+/** The cache keys of all printed files that are built. */
+export const printKeys = (publication: Publication, around: Surroundings): Set<string> =>
+  new Set(
+    [
+      ...editionRoutes(publication, around, 'pdf'),
+      ...editionRoutes(publication, around, 'epub'),
+      ...sheetRoutes(publication, around),
+    ].map(({ cacheKey }) => cacheKey),
+  );
 
 /** Hash of a route's props, of the pictures in its texts' folders and of the theme. */
 function keyOf({ pictures, root }: Surroundings): (props: object) => string {

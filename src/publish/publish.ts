@@ -1,8 +1,10 @@
 import { rememberContent } from '#catalog/contentMemory';
-import { checkContent, hasErrors } from '#checks/checkContent';
+import { checkContent, fileOf, hasErrors } from '#checks/checkContent';
 import { humanReport } from '#checks/report';
+import { type Problem, problemLine } from '#domain/problem';
 import { UsageError } from '#domain/usageError';
 import { buildSite } from '#publish/buildSite';
+import { makePictures, picturePaths } from '#publish/pictures';
 import type { Workspace } from '#publish/workspace';
 
 /**
@@ -16,7 +18,7 @@ export async function publish(
   options: { force?: boolean } = {},
 ): Promise<boolean> {
   const started = performance.now();
-  const { problems, folder } = await checkContent({
+  const { problems, folder, linked } = await checkContent({
     contentDir: workspace.contentName,
     today: workspace.today,
   });
@@ -26,6 +28,12 @@ export async function publish(
     return false;
   }
   rememberContent(workspace.contentDir, folder);
+  const { unreadable } = await makePictures(picturePaths(linked.publication), workspace);
+  if (unreadable.length > 0) {
+    for (const path of unreadable) console.error(problemLine(brokenPicture(workspace, path)));
+    console.error('有图片打不开，没有生成网站；原来的网站没有动。请按上面的提示改好再运行。');
+    return false;
+  }
   try {
     const { written, removed } = await buildSite(workspace, options);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -39,3 +47,13 @@ export async function publish(
     return false;
   }
 }
+
+/** A picture whose head and end are those of a picture, and what is between is not. */
+const brokenPicture = ({ contentName }: Workspace, path: string): Problem => ({
+  file: fileOf(contentName, path),
+  line: 1,
+  column: 1,
+  severity: 'error',
+  rule: 'picture-broken',
+  message: '这张图片坏了，打不开。请重新存一份到原处。',
+});

@@ -103,7 +103,7 @@ describe('what cannot be printed is told in the editor’s words', () => {
       'lectures/a.md': lecture('甲', '一段。\n\n![泵](./images/none.png)'),
     });
     expect(await refusal()).toBe(
-      'content/lectures/a.md:9:1 图片“./images/none.png”找不到。请把图片放到本文旁边的文件夹里，或改正文件名',
+      'content/lectures/a.md:9:1  错误  图片“./images/none.png”找不到。请把图片放到本文旁边的文件夹里，或改正文件名',
     );
   });
 
@@ -157,7 +157,7 @@ describe('what cannot be printed is told in the editor’s words', () => {
       ...people,
       'lectures/a.md': lecture('甲', '一段。', 'cover: { src: ./images/c.png, alt: 图 }\n'),
     });
-    expect(await refusal()).toMatch(/^content\/lectures\/a\.md:6:15 图片“c\.png”找不到/);
+    expect(await refusal()).toMatch(/^content\/lectures\/a\.md:6:15 {2}错误 {2}图片“c\.png”找不到/);
   });
 
   it('an empty month has no issue', async () => {

@@ -15,8 +15,16 @@ it.each([
     'Expected component `Foo` to be defined: you likely forgot to import, pass, or provide it.',
     'content/pages 里有一页（.mdx）用了没有的部件“<Foo>”',
   ],
-])('tells of %s in Chinese and without a trace', (_, message, told) => {
-  const failure = buildFailure(new Error(message), workspace);
+  [
+    'a text that cannot be printed, at its place',
+    Object.assign(new Error('content/lectures/x.md:9:1  错误  图片“a.png”找不到'), {
+      name: 'PrintProblems',
+    }),
+    'content/lectures/x.md:9:1  错误  图片“a.png”找不到\n有文章印不出来',
+  ],
+])('tells of %s in Chinese and without a trace', (_, fault, told) => {
+  const error = typeof fault === 'string' ? new Error(fault) : fault;
+  const failure = buildFailure(error, workspace);
   expect(failure).toBeInstanceOf(UsageError);
   expect((failure as Error).message.startsWith(told)).toBe(true);
   expect((failure as Error).message).not.toMatch(/\n\s+at /);

@@ -12,6 +12,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** The folder that was built. */
     siteDir: string;
+    /** What the build told the editor. */
+    buildReport: string;
     /** Where the one browser listens. */
     browserEndpoint: string;
   }
@@ -24,13 +26,18 @@ export default async function setup(project: TestProject) {
   const siteDir = join(work, 'site');
   // Pages run from a bundle that looks for its packages above it, so it must lie in the project.
   const cacheDir = join(root, '.cache', `test-${process.pid}`);
-  await buildInto({ contentDir: join(root, 'content'), outDir: siteDir, cacheDir });
+  const { stderr } = await buildInto({
+    contentDir: join(root, 'content'),
+    outDir: siteDir,
+    cacheDir,
+  });
   const [served, browser] = await Promise.all([
     serveFolder(siteDir, 0),
     startChromium(join(root, '.cache')),
   ]);
   project.provide('siteUrl', served.url.replace('localhost', '127.0.0.1'));
   project.provide('siteDir', siteDir);
+  project.provide('buildReport', stderr);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {
     await browser.close();

@@ -22,6 +22,12 @@ const decode = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
 
 describe('the output', () => {
+  it('of the sample is told nothing but the month that is short on purpose', () => {
+    const told = inject('buildReport').match(/^.+ {2}(?:提醒|错误) {2}.+$/gm);
+    expect(told).toHaveLength(3);
+    for (const line of told!) expect(line).toMatch(/2026年9月应学习 \d 次/);
+  });
+
   it('has no dead link, and no link to a place in a page that is not there', async () => {
     const dir = inject('siteDir');
     const pages = (await filesOf(dir)).filter((file) => file.endsWith('.html'));

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { soundContent, withContent } from '../checks/contentFixture.ts';
 import { buildInto } from './buildInto.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -88,21 +89,45 @@ const broken: [what: string, path: string, text: string | Uint8Array, place: str
   ],
 ];
 
+/** A picture whose head and end are whole, and whose middle is not: only reading it through tells. */
+function spoiltPicture(): Buffer {
+  const bytes = readFileSync(join(root, 'content/experiences/2026/images/xd-08.png'));
+  return bytes.fill(0, bytes.length / 2, bytes.length / 2 + 4000);
+}
+
+const refusal = (contentDir: string) =>
+  buildInto({ contentDir, outDir: join(work, 'site'), cacheDir }).then(
+    () => undefined,
+    (error: { code: number; stderr: string }) => error,
+  );
+
 describe('the build', () => {
+  it('refuses a picture that cannot be shown, by its name, and keeps the old output', async () => {
+    const picture = 'lectures/2026/images/spoilt.png';
+    const files = {
+      ...soundContent,
+      [picture]: spoiltPicture(),
+      'lectures/2026/x.md': article(
+        'title: 题\ndate: 2026-10-01\nkind: hall\nlecturer: 周明远',
+        '![井口](./images/spoilt.png)',
+      ),
+    };
+    await withContent(files, async (contentDir) => {
+      const failure = await refusal(contentDir);
+      expect(failure?.code).toBe(1);
+      expect(failure?.stderr).toContain(`${picture}:1:1  错误  这张图片坏了`);
+      expect(failure?.stderr).not.toMatch(/\n\s+at /);
+    });
+    expect(readFileSync(join(work, 'site', 'index.html'), 'utf8')).toBe('原来的首页');
+  });
+
   it.each(broken)(
     'refuses %s at its line and keeps the old output',
     async (_, path, bytes, place) => {
       const file = join(work, 'content', path);
       await writeFile(file, bytes);
       try {
-        const failure = await buildInto({
-          contentDir: join(work, 'content'),
-          outDir: join(work, 'site'),
-          cacheDir,
-        }).then(
-          () => undefined,
-          (error: { code: number; stderr: string }) => error,
-        );
+        const failure = await refusal(join(work, 'content'));
         expect(failure?.code).toBe(1);
         expect(failure?.stderr).toContain(`${path}${place}`);
         expect(failure?.stderr).not.toMatch(/\n\s+at /);
