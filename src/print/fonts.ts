@@ -7,7 +7,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { commonFont } from '#print/commonFont';
 import { type Coverage, readCoverage } from '#print/coverage';
 import { recalling } from '#print/recalling';
 import { woffToSfnt } from '#print/sfnt';
@@ -29,22 +30,57 @@ const packageFolder = (name: string) => dirname(require.resolve(`${name}/package
 const serifWeights = ['400Regular', '700Bold', '900Black'];
 const sansWeights = ['400Regular', '500Medium', '700Bold'];
 
-/** LXGW WenKai Regular (楷): the package's “latin” file is the whole font, as WOFF 1.0. */
-function kaiFolder(cacheFolder: string): string {
-  const home = packageFolder('@fontsource/lxgw-wenkai');
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const folder = join(cacheFolder, `lxgw-wenkai-${version}`);
-  const file = join(folder, 'LXGWWenKai-Regular.ttf');
-  if (existsSync(file)) return folder;
-  mkdirSync(folder, { recursive: true });
-  const ttf = woffToSfnt(readFileSync(join(home, 'files', 'lxgw-wenkai-latin-500-normal.woff')));
+/** Folders of the whole fonts of a package, and of their copies with the common characters. */
+interface FontPackage {
+  whole: string[];
+  common: string;
+}
+
+const versionOf = (home: string): string =>
+  (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Makes a file of the cache once. */
+function keep(file: string, make: () => Buffer): void {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
   // Several builds may share the cache: whoever renames last wins, with equal bytes.
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, ttf);
+  writeFileSync(draft, make());
   renameSync(draft, file);
-  return folder;
+}
+
+const ttfOf = (folder: string): string =>
+  join(folder, readdirSync(folder).find((name) => name.endsWith('.ttf'))!);
+
+function keepCommon(folder: string, ttf: string, family: readonly [string, string]): void {
+  keep(join(folder, basename(ttf)), () => commonFont(readFileSync(ttf), family));
+}
+
+/** Noto in some weights. */
+function noto(
+  name: string,
+  weights: readonly string[],
+  family: readonly [string, string],
+  cacheFolder: string,
+): FontPackage {
+  const home = packageFolder(`@expo-google-fonts/${name}`);
+  const whole = weights.map((weight) => join(home, weight));
+  const common = join(cacheFolder, `${name}-${versionOf(home)}-common`);
+  for (const folder of whole) keepCommon(common, ttfOf(folder), family);
+  return { whole, common };
+}
+
+/** LXGW WenKai Regular (楷): the package's “latin” file is the whole font, as WOFF 1.0. */
+function kai(cacheFolder: string): FontPackage {
+  const home = packageFolder('@fontsource/lxgw-wenkai');
+  const whole = join(cacheFolder, `lxgw-wenkai-${versionOf(home)}`);
+  const common = `${whole}-common`;
+  const ttf = join(whole, 'LXGWWenKai-Regular.ttf');
+  keep(ttf, () =>
+    woffToSfnt(readFileSync(join(home, 'files', 'lxgw-wenkai-latin-500-normal.woff'))),
+  );
+  keepCommon(common, ttf, ['LXGW WenKai', 'LXGW Kai GB']);
+  return { whole: [whole], common };
 }
 
 const recall = recalling<PrintFonts>(4);
@@ -57,18 +93,19 @@ export const printFonts = (cacheFolder: string): PrintFonts =>
   recall(cacheFolder, () => findFonts(cacheFolder));
 
 function findFonts(cacheFolder: string): PrintFonts {
-  const serif = packageFolder('@expo-google-fonts/noto-serif-sc');
-  const sans = packageFolder('@expo-google-fonts/noto-sans-sc');
-  const kai = kaiFolder(cacheFolder);
-  const serifFolders = serifWeights.map((weight) => join(serif, weight));
-  const directories = [...serifFolders, ...sansWeights.map((weight) => join(sans, weight)), kai];
+  const serif = noto(
+    'noto-serif-sc',
+    serifWeights,
+    ['Noto Serif SC', 'Noto Serif GB'],
+    cacheFolder,
+  );
+  const sans = noto('noto-sans-sc', sansWeights, ['Noto Sans SC', 'Noto Sans GB'], cacheFolder);
+  const wenkai = kai(cacheFolder);
   let coverages: Coverage[] | undefined;
   return {
-    directories,
+    directories: [serif, sans, wenkai].flatMap(({ whole, common }) => [common, ...whole]),
     covers(codePoint) {
-      coverages ??= [serifFolders[0]!, kai].map((folder) =>
-        readCoverage(join(folder, readdirSync(folder).find((name) => name.endsWith('.ttf'))!)),
-      );
+      coverages ??= [serif, wenkai].map(({ whole }) => readCoverage(ttfOf(whole[0]!)));
       return coverages.some((coverage) => coverage.has(codePoint));
     },
   };
