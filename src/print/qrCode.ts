@@ -8,8 +8,8 @@ export type Block = [number, number, number, number];
 export interface QrCode {
   /** Modules of a side. */
   size: number;
-  /** What is dark. */
-  blocks: Block[];
+  /** What is dark, as SVG path data: one string, since the compiler weighs every value it is handed. */
+  path: string;
 }
 
 const recall = recalling<QrCode>(1000);
@@ -20,7 +20,10 @@ export const qrCode = (text: string): QrCode => recall(text, () => encoded(text)
 /** Error correction M: a smudge or a crease is forgiven, and the modules stay large. */
 function encoded(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  return { size, blocks: darkBlocks(data) };
+  const path = darkBlocks(data)
+    .map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`)
+    .join('');
+  return { size, path };
 }
 
 /**
