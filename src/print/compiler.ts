@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,8 @@ export interface TypstJob {
 /** A set document, and what can be asked of it. */
 export interface SetDocument {
   pages: number;
+  /** Equal for two documents that differ in nothing but words for other words. */
+  structure: string;
   /** Values of the `metadata` elements with a label, in order. */
   values<T>(label: string): T[];
   /** @param timestamp creation date, in seconds: the only date in the file */
@@ -50,6 +53,8 @@ function failure(diagnostics: readonly Diagnostic[]): TypesetError {
 /** Compiles Typst sources; fonts and theme are loaded once and stay warm. */
 export interface PrintCompiler {
   set(job: TypstJob): SetDocument;
+  /** Changes with the theme's files, which a warm process reads again. */
+  theme(): string;
 }
 
 const compilers = new Map<string, PrintCompiler>();
@@ -76,6 +81,14 @@ function themeFolder(): string {
   }
   throw new TypesetError('src/print/theme not found');
 }
+
+/** A string of the source that is Chinese is words; others name fields, styles and files. */
+const strings = /"(?:[^"\\]|\\.)*"/gu;
+const ideograph = /\p{Unified_Ideograph}/u;
+const withoutWords = (source: string): string =>
+  source.replace(strings, (text) => (ideograph.test(text) ? '"文"' : text));
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 function createCompiler(cacheDir: string): PrintCompiler {
   const theme = themeFolder();
@@ -107,9 +120,14 @@ function createCompiler(cacheDir: string): PrintCompiler {
       mapped.add(path);
     }
   };
+  const themeDigest = () => {
+    refreshTheme();
+    return digest([...sources].flat().join('\0'));
+  };
   return {
+    theme: themeDigest,
     set({ source, inputs, pictures }) {
-      refreshTheme();
+      const drawn = themeDigest();
       mapPictures(pictures);
       const outcome = compiler.compile({ mainFileContent: source, inputs });
       const error = outcome.takeError();
@@ -119,6 +137,7 @@ function createCompiler(cacheDir: string): PrintCompiler {
       compiler.evictCache(4);
       return {
         pages: document.numOfPages,
+        structure: digest(`${drawn}${JSON.stringify(inputs)}${withoutWords(source)}`),
         values: (label) =>
           (compiler.query(document, { selector: `<${label}>` }) as { value: never }[]).map(
             ({ value }) => value,

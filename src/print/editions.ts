@@ -8,6 +8,7 @@ import type { IssuePrint } from '#print/issuePrint';
 import { largeSource } from '#print/largeSource';
 import { type Material, refuseErrors } from '#print/material';
 import type { PrintContext } from '#print/printContext';
+import { recalling } from '#print/recalling';
 import { issueMaterial, setIssue } from '#print/setIssue';
 import { timestampOf } from '#print/wording';
 
@@ -25,11 +26,17 @@ export interface EditionOptions {
 
 type Maker = (print: IssuePrint, context: PrintContext, options: EditionOptions) => Promise<Made>;
 
+const judged = recalling<true>(1000);
+
 /** A tagged file for screens, printers and screen readers: PDF/A-2a and PDF/UA-1 in one. */
 export function accessiblePdf(document: SetDocument, timestamp: number): Buffer {
   const file = markAccessible(document.pdf('a-2a', timestamp));
-  // The same document once more, for the other standard's verdict only.
-  document.pdf('ua-1', timestamp);
+  // The same document once more, for the other standard's verdict only. It is about structure:
+  // titles, levels, descriptions; with a word changed it is not asked again.
+  judged(document.structure, () => {
+    document.pdf('ua-1', timestamp);
+    return true;
+  });
   return file;
 }
 
