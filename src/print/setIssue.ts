@@ -7,6 +7,7 @@ import { gatherMaterial, type Material, refuseErrors } from '#print/material';
 import { frontPicture, monthlySource } from '#print/monthlySource';
 import { picturesOf } from '#print/namedPicture';
 import type { PrintContext } from '#print/printContext';
+import { recalling } from '#print/recalling';
 import { setMagazine } from '#print/typeset';
 
 /** An issue that has been set, with what the editor should look at. */
@@ -25,6 +26,9 @@ export function issueMaterial(
   return gatherMaterial({ bodies, pictures, ink, site: issue.colophon.site }, context);
 }
 
+/** A booklet is made of the pages that were read: what was set last is not set again. */
+const recall = recalling<SetDocument>(1);
+
 /** Sets an issue in its design, in colours of the screen or of the press. */
 export async function setIssue(
   print: IssuePrint,
@@ -42,7 +46,7 @@ export async function setIssue(
       : monthlySource(print.issue, material, { extra: new Map(), tight: new Set() });
   refuseErrors(material.problems);
   const warnings = [...material.problems];
-  const document =
+  const document = recall(`${compiler.theme()} ${ink} ${first}`, () =>
     print.design === 'jianbao'
       ? compiler.set(job(first))
       : setMagazine(compiler, (extra, tight) =>
@@ -51,6 +55,7 @@ export async function setIssue(
               ? first
               : monthlySource(print.issue, material, { extra, tight }),
           ),
-        );
+        ),
+  );
   return { document, warnings };
 }
