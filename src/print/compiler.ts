@@ -88,6 +88,8 @@ const ideograph = /\p{Unified_Ideograph}/u;
 const withoutWords = (source: string): string =>
   source.replace(strings, (text) => (ideograph.test(text) ? '"文"' : text));
 
+const keptDocuments = 2;
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 function createCompiler(cacheDir: string): PrintCompiler {
@@ -133,22 +135,28 @@ function createCompiler(cacheDir: string): PrintCompiler {
       const error = outcome.takeError();
       if (error) throw failure(compiler.fetchDiagnostics(error) as Diagnostic[]);
       const document = outcome.result as NodeTypstDocument;
-      // What the last few documents did not use again is forgotten: a site has hundreds.
-      compiler.evictCache(4);
+      let exported = false;
       return {
         pages: document.numOfPages,
-        structure: digest(`${drawn}${JSON.stringify(inputs)}${withoutWords(source)}`),
+        get structure() {
+          return digest(`${drawn}${JSON.stringify(inputs)}${withoutWords(source)}`);
+        },
         values: (label) =>
           (compiler.query(document, { selector: `<${label}>` }) as { value: never }[]).map(
             ({ value }) => value,
           ),
         pdf(standard, timestamp) {
           try {
-            return compiler.pdf(document, {
+            const file = compiler.pdf(document, {
               pdfStandard: standard,
               pdfTags: standard !== '1.7',
               creationTimestamp: timestamp,
             });
+            // A site has hundreds of documents: what the last few did not use is forgotten. Not with
+            // each setting, since a magazine takes six, and the first would be gone at a correction.
+            if (!exported) compiler.evictCache(keptDocuments);
+            exported = true;
+            return file;
           } catch (problem) {
             throw new TypesetError(String((problem as { code?: string }).code ?? problem));
           }
