@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Months of the measured content, and how many articles each has. */
-export const benchMonths = { '2026-01': 4, '2026-02': 39 } as const;
+/** Months of the measured content: how many articles each has, and the designs it is set in. */
+export const benchMonths = {
+  '2026-01': { articles: 4, designs: ['jianbao', 'monthly'] },
+  '2026-02': { articles: 39, designs: ['jianbao', 'monthly'] },
+  '2026-03': { articles: 72, designs: ['monthly'] },
+} as const;
 
 const settings = `name: 量印学习
 organization: 量印社区
@@ -55,7 +59,7 @@ export function writeBenchContent(dir: string): void {
   mkdirSync(join(dir, 'people'), { recursive: true });
   writeFileSync(join(dir, 'publication.yaml'), settings);
   writeFileSync(join(dir, 'people/zhou.yaml'), 'name: 周明远\n');
-  for (const [month, count] of Object.entries(benchMonths)) {
+  for (const [month, { articles: count }] of Object.entries(benchMonths)) {
     for (let i = 0; i < count; i++) {
       const day = String((i % 28) + 1).padStart(2, '0');
       const fields = `title: 第${i + 1}讲 现场怎么听怎么看\ndate: ${month}-${day}\nkind: hall\nlecturer: 周明远`;
