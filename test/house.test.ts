@@ -33,6 +33,8 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
       'p-map',
       'd3-scale',
       'd3-shape',
+      'subset-font',
+      'write-file-atomic',
     ],
   },
   feeds: {

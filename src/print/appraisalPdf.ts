@@ -13,7 +13,7 @@ export async function appraisalPdf(
   context: PrintContext,
 ): Promise<Made> {
   const material = await gatherMaterial({ bodies: {}, pictures: [], ink: 'rgb', site }, context);
-  const document = printCompiler(context.cacheDir).set({
+  const document = (await printCompiler(context.cacheDir)).set({
     source: appraisalSource(appraisal, material.words),
     inputs: { press: 'no' },
     pictures: material.pictures,

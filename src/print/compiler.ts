@@ -57,10 +57,10 @@ export interface PrintCompiler {
   theme(): string;
 }
 
-const compilers = new Map<string, PrintCompiler>();
+const compilers = new Map<string, Promise<PrintCompiler>>();
 
 /** The compiler of a cache folder: one in a process, however many files are made. */
-export function printCompiler(cacheDir: string): PrintCompiler {
+export function printCompiler(cacheDir: string): Promise<PrintCompiler> {
   let compiler = compilers.get(cacheDir);
   if (!compiler) {
     compiler = createCompiler(cacheDir);
@@ -92,9 +92,9 @@ const keptDocuments = 2;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-function createCompiler(cacheDir: string): PrintCompiler {
+async function createCompiler(cacheDir: string): Promise<PrintCompiler> {
   const theme = themeFolder();
-  const { directories } = printFonts(join(cacheDir, 'fonts'));
+  const { directories } = await printFonts(join(cacheDir, 'fonts'));
   const compiler = NodeCompiler.create({
     workspace: theme,
     fontArgs: [{ fontPaths: directories }],

@@ -53,7 +53,7 @@ async function setOwn(
     material.problems.length = 0;
     const code = source(print.issue, material);
     refuseErrors(material.problems);
-    document = printCompiler(context.cacheDir).set({
+    document = (await printCompiler(context.cacheDir)).set({
       source: code,
       inputs: { press: 'no' },
       pictures: material.pictures,

@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { commonFont } from '#print/commonFont';
+import writeFileAtomic from 'write-file-atomic';
 import { type Coverage, readCoverage } from '#print/coverage';
-import { recalling } from '#print/recalling';
-import { woffToSfnt } from '#print/sfnt';
 
 /**
  * Where the type of every printed page comes from: npm packages with static fonts under the OFL,
@@ -36,71 +28,78 @@ interface FontPackage {
   common: string;
 }
 
-const versionOf = (home: string): string =>
-  (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
+const versionOf = async (home: string): Promise<string> =>
+  (JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** Makes a file of the cache once. */
-function keep(file: string, make: () => Buffer): void {
+/** Makes a file of the cache once; several builds may share it. */
+async function keep(file: string, make: () => Promise<Buffer>): Promise<void> {
   if (existsSync(file)) return;
-  mkdirSync(dirname(file), { recursive: true });
-  // Several builds may share the cache: whoever renames last wins, with equal bytes.
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, make());
-  renameSync(draft, file);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFileAtomic(file, await make(), { fsync: false });
 }
 
 const ttfOf = (folder: string): string =>
   join(folder, readdirSync(folder).find((name) => name.endsWith('.ttf'))!);
 
-function keepCommon(folder: string, ttf: string, family: readonly [string, string]): void {
-  keep(join(folder, basename(ttf)), () => commonFont(readFileSync(ttf), family));
-}
+const keepCommon = (folder: string, ttf: string, family: readonly [string, string]) =>
+  keep(join(folder, basename(ttf)), async () => {
+    // Loaded once in the life of a cache.
+    const { commonFont } = await import('#print/commonFont');
+    return commonFont(await readFile(ttf), readCoverage(ttf), family);
+  });
 
 /** Noto in some weights. */
-function noto(
+async function noto(
   name: string,
   weights: readonly string[],
   family: readonly [string, string],
   cacheFolder: string,
-): FontPackage {
+): Promise<FontPackage> {
   const home = packageFolder(`@expo-google-fonts/${name}`);
   const whole = weights.map((weight) => join(home, weight));
-  const common = join(cacheFolder, `${name}-${versionOf(home)}-common`);
-  for (const folder of whole) keepCommon(common, ttfOf(folder), family);
+  const common = join(cacheFolder, `${name}-${await versionOf(home)}-common`);
+  for (const folder of whole) await keepCommon(common, ttfOf(folder), family);
   return { whole, common };
 }
 
 /** LXGW WenKai Regular (楷): the package's “latin” file is the whole font, as WOFF 1.0. */
-function kai(cacheFolder: string): FontPackage {
+async function kai(cacheFolder: string): Promise<FontPackage> {
   const home = packageFolder('@fontsource/lxgw-wenkai');
-  const whole = join(cacheFolder, `lxgw-wenkai-${versionOf(home)}`);
+  const whole = join(cacheFolder, `lxgw-wenkai-${await versionOf(home)}`);
   const common = `${whole}-common`;
   const ttf = join(whole, 'LXGWWenKai-Regular.ttf');
-  keep(ttf, () =>
-    woffToSfnt(readFileSync(join(home, 'files', 'lxgw-wenkai-latin-500-normal.woff'))),
-  );
-  keepCommon(common, ttf, ['LXGW WenKai', 'LXGW Kai GB']);
+  await keep(ttf, async () => {
+    const { default: subsetFont } = await import('subset-font');
+    const woff = await readFile(join(home, 'files', 'lxgw-wenkai-latin-500-normal.woff'));
+    // Since 2.8; its types are of 2.3.
+    const unpacked = { keepAllGlyphs: true, targetFormat: 'sfnt' } as const;
+    return subsetFont(woff, '', unpacked);
+  });
+  await keepCommon(common, ttf, ['LXGW WenKai', 'LXGW Kai GB']);
   return { whole: [whole], common };
 }
 
-const recall = recalling<PrintFonts>(4);
+const found = new Map<string, Promise<PrintFonts>>();
 
 /**
- * Folders and coverage of the printing fonts; what had to be unpacked is kept in `cacheFolder`.
+ * Folders and coverage of the printing fonts; what had to be made of them is kept in `cacheFolder`.
  * Found once in a process: reading what the fonts cover takes as long as setting a short file.
  */
-export const printFonts = (cacheFolder: string): PrintFonts =>
-  recall(cacheFolder, () => findFonts(cacheFolder));
+export function printFonts(cacheFolder: string): Promise<PrintFonts> {
+  let fonts = found.get(cacheFolder);
+  if (!fonts) {
+    fonts = findFonts(cacheFolder);
+    found.set(cacheFolder, fonts);
+  }
+  return fonts;
+}
 
-function findFonts(cacheFolder: string): PrintFonts {
-  const serif = noto(
-    'noto-serif-sc',
-    serifWeights,
-    ['Noto Serif SC', 'Noto Serif GB'],
-    cacheFolder,
-  );
-  const sans = noto('noto-sans-sc', sansWeights, ['Noto Sans SC', 'Noto Sans GB'], cacheFolder);
-  const wenkai = kai(cacheFolder);
+async function findFonts(cacheFolder: string): Promise<PrintFonts> {
+  const [serif, sans, wenkai] = await Promise.all([
+    noto('noto-serif-sc', serifWeights, ['Noto Serif SC', 'Noto Serif GB'], cacheFolder),
+    noto('noto-sans-sc', sansWeights, ['Noto Sans SC', 'Noto Sans GB'], cacheFolder),
+    kai(cacheFolder),
+  ]);
   let coverages: Coverage[] | undefined;
   return {
     directories: [serif, sans, wenkai].flatMap(({ whole, common }) => [common, ...whole]),

@@ -96,7 +96,7 @@ export async function gatherMaterial(wanted: Wanted, context: PrintContext): Pro
       widen(pictureKey(folderOf(body.path), src), widestPixels);
   }
   const made = await makePictures(widths, wanted.ink, context);
-  const fonts = printFonts(join(context.cacheDir, 'fonts'));
+  const fonts = await printFonts(join(context.cacheDir, 'fonts'));
 
   const placed = (path: string, points: number): PlacedPicture | undefined => {
     const picture = made.get(path);

@@ -36,7 +36,7 @@ export async function setIssue(
   context: PrintContext,
 ): Promise<SetIssue> {
   const material = await issueMaterial(print, ink, context);
-  const compiler = printCompiler(context.cacheDir);
+  const compiler = await printCompiler(context.cacheDir);
   const inputs = { press: ink === 'cmyk' ? 'yes' : 'no' };
   const job = (source: string) => ({ source, inputs, pictures: material.pictures });
   // Rendering once tells every fault of the texts before anything is set.

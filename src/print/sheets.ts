@@ -52,7 +52,7 @@ export async function makeSheet(sheet: Sheet, context: PrintContext): Promise<Ma
   job(false)(new Map());
   refuseErrors(material.problems);
   const warnings = [...material.problems];
-  const compiler = printCompiler(context.cacheDir);
+  const compiler = await printCompiler(context.cacheDir);
   let document = setBalanced(compiler, job(false));
   const [tail] = document.values<number>('tail');
   if (tail !== undefined && document.pages > 1 && tail < shortTail) {

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { printFonts } from '#print/fonts';
-import { woffToSfnt } from '#print/sfnt';
 
-const fonts = printFonts(join(import.meta.dirname, '../../.cache/media/fonts'));
+const fonts = await printFonts(join(import.meta.dirname, '../../.cache/media/fonts'));
 
 describe('the printing fonts', () => {
   it.each([...'𬭎堃䶮喆囍〇①⑳℃㎡×≥“”——……《》〔〕〓'])('have %s', (character) => {
@@ -25,9 +24,5 @@ describe('the printing fonts', () => {
 
   it.each(['😀', '☐', '☑', '\ue000'])('do not have %s', (character) => {
     expect(fonts.covers(character.codePointAt(0)!)).toBe(false);
-  });
-
-  it('refuse what is no WOFF file', () => {
-    expect(() => woffToSfnt(Buffer.from('OTTO and more'))).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printCompiler } from '#print/compiler';
 
-const compiler = printCompiler(`${import.meta.dirname}/../../.cache/media`);
+const compiler = await printCompiler(`${import.meta.dirname}/../../.cache/media`);
 const structureOf = (source: string, press = 'no') =>
   compiler.set({ source, inputs: { press }, pictures: new Map() }).structure;
 

@@ -136,7 +136,7 @@ describe('Typst from Markdown tokens', () => {
     tokens[3]!.type = 'mystery_open';
     tokens[5]!.type = 'mystery_close';
     expect(() => rendered('', { tokens })).toThrow(
-      'content/lectures/x.md:9:1 这里的“mystery_open”还不能印刷',
+      'content/lectures/x.md:9:1  错误  这里的“mystery_open”还不能印刷',
     );
   });
 
