@@ -1,10 +1,23 @@
 import { simplified, traditional } from '#text/traditionalTable';
 
-const toSimplified = new Map<string, string>();
-for (let i = 0; i < traditional.length; i++) {
-  toSimplified.set(traditional.charAt(i), simplified.charAt(i));
-}
-const anyTraditional = new RegExp(`[${traditional}]`, 'g');
+/**
+ * Radicals that stand for a character in texts copied out of a PDF, and these characters. Of the
+ * other radicals NFKC knows them.
+ */
+const radicals = '⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰';
+const characters = '民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙';
+
+/**
+ * Traditional forms that the word decides on (瞭解 but 瞭望, 答覆 but 覆盖): a text is compared in
+ * pieces, where no word can be told, so that both are one.
+ */
+const byWord = '瞭覆藉揹甦伕鎗';
+const byWordSimplified = '了复借背苏夫枪';
+
+const variants = [...traditional, ...byWord, ...radicals];
+const usual = [...simplified, ...byWordSimplified, ...characters];
+const usualOf = new Map(variants.map((char, i) => [char, usual[i] ?? char]));
+const anyVariant = new RegExp(`[${variants.join('')}]`, 'gu');
 
 /**
  * The form in which two texts are compared: full-width and half-width, upper and lower case,
@@ -19,11 +32,15 @@ export function foldText(text: string): string {
     .toLowerCase()
     .normalize('NFKC')
     .replace(/ς/g, 'σ')
-    .replace(anyTraditional, (char) => toSimplified.get(char) ?? char);
+    .replace(anyVariant, (char) => usualOf.get(char) ?? char);
 }
 
-/** White space and what nobody sees: zero-width characters, soft hyphens, marks of direction. */
-const unseen = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
+/**
+ * White space and what nobody sees or types: zero-width characters, soft hyphens, marks of
+ * direction, selectors of a glyph (葛 may carry one that no keyboard gives).
+ */
+const unseen =
+  /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|[\ufe00-\ufe0f]+|[\u{e0100}-\u{e01ef}]+/gu;
 
 /** Folded text without white space: what a query and a paragraph are compared in. */
 export function foldTight(text: string): string {

@@ -11,6 +11,9 @@ describe('folding', () => {
     ['㎡', 'm2'],
     ['臺灣裏', '台湾里'],
     ['看著學習', '看着学习'],
+    ['陳頔、劉暐、張鋐', '陈𬱖、刘𬀩、张𬭎'],
+    ['瞭解、答覆、憑藉、揹著', '了解、答复、凭借、背着'],
+    ['⼈⺠的⻛⻋', '人民的风车'],
     ['İ', 'i̇'],
     ['ﬁ', 'fi'],
     ['\ud800学', '\ud800学'],
@@ -22,6 +25,10 @@ describe('folding', () => {
   it('leaves white space alone unless asked', () => {
     expect(foldText('学 习\n强　国')).toBe('学 习\n强 国');
     expect(foldTight(' 学 习\n强　国\u200b！')).toBe('学习强国!');
+  });
+
+  it('leaves out what chooses a glyph and cannot be typed', () => {
+    expect(foldTight('葛\u{e0100}根❤\ufe0f')).toBe('葛根❤');
   });
 
   it('changes nothing the second time', () => {

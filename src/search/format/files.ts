@@ -15,7 +15,7 @@ export const indexFolder = 'search-index';
 export const entryFile = 'entry.json';
 
 /** Raised with every change of what is written: caches and pages still open depend on it. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 export interface Entry {
   format: number;
