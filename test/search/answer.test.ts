@@ -70,7 +70,7 @@ beforeAll(async () => {
             { length: 30 },
             (_, i) => `第${i}段。${'采煤工作面的支架要天天看。'.repeat(15)}`,
           ),
-          '末尾有一个罕见词：𠮷野家。',
+          '末尾有一个罕见词：𠮷野家！',
         ],
       },
     ],
@@ -116,6 +116,7 @@ describe('what is found', () => {
     ['punctuation within the query', '开始，AI', ['/l/month/']],
     ['punctuation that is not there', '开始。AI', []],
     ['the far end of a long text', '罕见词', ['/l/long/']],
+    ['a mark far from its word', '第0段 ！', ['/l/long/']],
   ])('%s: %s', async (_, text, expected) => {
     expect(urls(await ask(text))).toEqual(expected);
   });

@@ -84,13 +84,14 @@ export async function candidatesFor(
   for (const article of rarest.keys()) {
     const lists = perWord.map((each) => (each ? each.get(article) : []));
     if (!lists.every((list) => list !== undefined)) continue;
-    const first = index.firstPassage(article);
     found.push({
       article,
       rank: rankOf(index, article, query, lists, together?.get(article)),
       passages: lists.map((list) => {
         // A word of punctuation alone has no key: its article is looked into from the start.
-        return list.length > 0 ? likeliestFirst(list, together?.get(article)) : [first];
+        return list.length > 0
+          ? likeliestFirst(list, together?.get(article))
+          : index.passagesOf(article);
       }),
     });
   }

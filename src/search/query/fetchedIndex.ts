@@ -87,7 +87,11 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
     articleOf: (passage) => articleOf[passage] ?? 0,
     isAside: (passage) => asides[passage] ?? false,
     titleLength: (article) => titleLengths[article] ?? 0,
-    firstPassage: (article) => firstPassages[article] ?? 0,
+    passagesOf: (article) => {
+      const first = firstPassages[article] ?? articleOf.length;
+      const end = firstPassages[article + 1] ?? articleOf.length;
+      return Array.from({ length: end - first }, (_, i) => first + i);
+    },
     passage: (number) => {
       const shard = shards.filter(({ firstPassage }) => firstPassage <= number).pop();
       const at = (number - (shard?.firstPassage ?? 0)) * hashLength;

@@ -16,7 +16,7 @@ export interface SearchIndex {
   isAside(passage: number): boolean;
   /** The length of an article's folded title. */
   titleLength(article: number): number;
-  firstPassage(article: number): number;
+  passagesOf(article: number): number[];
   passage(number: number): Promise<Passage>;
   /** Facet → value → the articles that have it. */
   facets(): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>>;
@@ -26,11 +26,11 @@ export interface SearchIndex {
 
 /** An index that knows only the texts of the articles, or only what stands beside them. */
 export function partOf(index: SearchIndex, part: 'texts' | 'asides'): SearchIndex {
-  const wanted = part === 'asides';
+  const belongs = (passage: number) => index.isAside(passage) === (part === 'asides');
   return {
     ...index,
-    postings: async (key) =>
-      (await index.postings(key)).filter((each) => index.isAside(passageOf(each)) === wanted),
+    postings: async (key) => (await index.postings(key)).filter((each) => belongs(passageOf(each))),
+    passagesOf: (article) => index.passagesOf(article).filter(belongs),
   };
 }
 
