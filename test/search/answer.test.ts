@@ -184,41 +184,6 @@ describe('what is found', () => {
     expect((await ask('李')).names).toEqual([]);
     expect((await ask('周明元')).suggestions).toEqual(['周明远']);
   });
-
-  it.each([
-    ['zhongxinzu', '中心组'],
-    ['zhong xin zu', '中心组'],
-    ['zxz', '中心组'],
-    ['ZhouMingYuan', '周明远'],
-    ['anquan', '安全'],
-    ['anquanshengchan', '安全生产'],
-    ['anquansheng', '安全生'],
-  ])('takes %s for %s', async (text, term) => {
-    expect((await ask(text)).suggestions[0]).toBe(term);
-  });
-
-  it('shows what pinyin finds beside, never among the exact hits', async () => {
-    const found = await ask('anquanshengchan');
-    expect(found.hits).toEqual([]);
-    expect(found.near?.hits.map(({ url }) => url)).toContain('/l/safe/');
-    expect(found.status).toContain('没有');
-  });
-
-  it('brings more of what pinyin finds, page by page: a word in many titles leads to all of them', async () => {
-    const [short, long] = [await ask('anquan', { shown: 2 }), await ask('anquan', { shown: 10 })];
-    expect(short.near).toMatchObject({ more: true });
-    expect(short.near?.hits).toEqual(long.near?.hits.slice(0, 2));
-    expect(long.near?.more).toBe(false);
-    expect(long.near?.hits.map(({ url }) => url)).toEqual(
-      expect.arrayContaining(['/l/safe/', '/l/month/', '/l/body/', '/l/head/', '/l/border/']),
-    );
-  });
-
-  it('loads pinyin for Latin letters only', async () => {
-    built.brought.length = 0;
-    await ask('安全');
-    expect(built.brought.filter((path) => path.startsWith('sounds'))).toEqual([]);
-  });
 });
 
 describe('bad input', () => {

@@ -5,7 +5,7 @@ import { rememberQuery } from '#client/search/recent';
 import { whenTyped } from '#client/search/typing';
 import { namesFor } from '#search/query/names';
 import { longestQuery } from '#search/query/parseQuery';
-import { isLatin, soundsLike } from '#search/query/soundsLike';
+import { termsBySound } from '#search/query/soundsLike';
 import { foldTight } from '#text/fold';
 
 const most = 6;
@@ -26,15 +26,11 @@ export function startSearchBox(form: HTMLFormElement): void {
   const offersFor = async (text: string): Promise<HTMLLIElement[]> => {
     const index = await indexOf(form);
     const names = await index.names();
-    const terms = isLatin(text) ? soundsLike(await index.sounds(), text, most) : [];
-    const pages = [foldTight(text), ...terms.map(({ term }) => term)].flatMap((each) =>
-      namesFor(names, each, most),
-    );
+    const terms = await termsBySound(index, text, most);
+    const pages = [foldTight(text), ...terms].flatMap((each) => namesFor(names, each, most));
     const offers = [
       ...[...new Set(pages)].map(({ kind, name, url }) => drawOffer(url, name, kind)),
-      ...terms.map(({ term }) =>
-        drawOffer(`${form.action}?${new URLSearchParams({ q: term })}`, term),
-      ),
+      ...terms.map((term) => drawOffer(`${form.action}?${new URLSearchParams({ q: term })}`, term)),
     ];
     return offers.slice(0, most);
   };

@@ -6,6 +6,7 @@
  *     entry.json                      Entry
  *     names-<hash>.bin                NameEntry[]       names, units, series, topics
  *     sounds-<hash>.bin               Sounds            for queries in pinyin
+ *     sounds/<letter>-<hash>.bin      string[]          pieces of titles, by the letter they begin with
  *     <shard>/table.bin               Table
  *     <shard>/facets.bin              Facets
  *     <shard>/<n>.bin                 a chunk (chunk.ts)
@@ -15,7 +16,7 @@ export const indexFolder = 'search-index';
 export const entryFile = 'entry.json';
 
 /** Raised with every change of what is written: caches and pages still open depend on it. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 export interface Entry {
   format: number;
@@ -72,9 +73,16 @@ export interface NameEntry {
 
 /** What can be typed in pinyin: texts, and the readings of every character in them. */
 export interface Sounds {
-  /** Whole names and terms, then titles. */
+  /** Whole names and terms. */
   names: string[];
-  titles: string[];
   /** A character → its readings, the one most used in these texts first, separated by a space. */
   readings: Record<string, string>;
+  /** First letter of a reading → the file of the pieces of titles that can be read so. */
+  pieces: Record<string, string>;
 }
+
+/**
+ * From every character of a title a piece begins, of at most so many characters: more than a word
+ * has, and what is typed beyond it need not be known to find the title.
+ */
+export const pieceLength = 8;

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import { type Entry, entryFile, formatVersion, indexFolder } from '#search/format/files';
+import {
+  type Entry,
+  entryFile,
+  formatVersion,
+  indexFolder,
+  type Sounds,
+} from '#search/format/files';
 import { exactIndexOf, type Term } from '#search/index/exactIndex';
 import { type Files, filesAtOnce, writeFiles } from '#search/index/files';
 import { hashOf, packed } from '#search/index/packed';
@@ -53,12 +59,16 @@ export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchI
     files.set(file, bytes);
     return file;
   };
-  const titles = shards.toReversed().flatMap((shard) => shard.titles);
+  const { pieces, ...sounds } = soundsOf(
+    input.terms,
+    shards.flatMap(({ titles }) => titles),
+  );
+  const pieceFiles = [...pieces].map(([letter, list]) => [letter, add(`sounds/${letter}`, list)]);
   const entry: Entry = {
     format: formatVersion,
     shards: shards.map(({ folder, articles }) => ({ folder, articles })),
     names: add('names', exactIndexOf(input.terms)),
-    sounds: add('sounds', soundsOf(input.terms, titles)),
+    sounds: add('sounds', { ...sounds, pieces: Object.fromEntries(pieceFiles) } satisfies Sounds),
   };
   files.set(entryFile, new TextEncoder().encode(`${JSON.stringify(entry)}\n`));
   await writeFiles(join(input.siteDir, indexFolder), files, (name) => name !== entryFile);

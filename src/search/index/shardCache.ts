@@ -18,7 +18,7 @@ export interface KeptShard {
   key: string;
   folder: string;
   files: Files;
-  /** The titles of its articles, the newest first. */
+  /** The titles of its articles. */
   titles: string[];
   fromCache: boolean;
 }
@@ -38,7 +38,7 @@ export async function shardOf(pages: readonly PageSource[], cache: string): Prom
     if (page.date === '') throw new Error(`search index: the page of ${url} has no SearchMeta`);
   }
   const { folder, files } = buildShard(articles);
-  const titles = articles.map(({ page }) => page.title).reverse();
+  const titles = articles.map(({ page }) => page.title);
   // Written beside its place first: a build that is broken off leaves no half of a shard.
   const note = new TextEncoder().encode(JSON.stringify({ folder, titles }));
   await writeFiles(`${home}.new`, new Map([...files, [label, note]]));

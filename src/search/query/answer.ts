@@ -4,7 +4,7 @@ import { closeNames, namesFor } from '#search/query/names';
 import { nearHits } from '#search/query/near';
 import { type Search, type SearchRequest, startSearch } from '#search/query/search';
 import { partOf, type SearchIndex } from '#search/query/searchIndex';
-import { isLatin, soundsLike } from '#search/query/soundsLike';
+import { termsBySound } from '#search/query/soundsLike';
 import type { Hit } from '#search/query/verify';
 
 /** Everything the results page shows for one query. */
@@ -46,7 +46,7 @@ export async function answer(
   const [search, names, terms] = await Promise.all([
     startSearch(partOf(index, 'texts'), request),
     index.names(),
-    termsBySound(index, request.text),
+    termsBySound(index, request.text, mostSuggestions),
   ]);
   // One more than is shown tells whether there are more.
   const found = await search.next(request.shown + 1);
@@ -74,11 +74,6 @@ export async function answer(
     near: near !== undefined,
   });
   return { ...shared, ...(near ? { near } : {}), status };
-}
-
-async function termsBySound(index: SearchIndex, text: string): Promise<string[]> {
-  if (!isLatin(text)) return [];
-  return soundsLike(await index.sounds(), text, mostSuggestions).map(({ term }) => term);
 }
 
 /** Articles that have it in their questions, materials or aims, and not in their texts. */

@@ -120,6 +120,10 @@ export async function openIndex(fetchBytes: FetchBytes): Promise<SearchIndex> {
     },
     names: () => json<NameEntry[]>(entry.names),
     sounds: () => json<Sounds>(entry.sounds),
+    pieces: async (letter) => {
+      const file = (await json<Sounds>(entry.sounds)).pieces[letter];
+      return file === undefined ? [] : json<string[]>(file);
+    },
   };
 }
 

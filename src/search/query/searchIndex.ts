@@ -22,6 +22,8 @@ export interface SearchIndex {
   facets(): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>>;
   names(): Promise<readonly NameEntry[]>;
   sounds(): Promise<Sounds>;
+  /** The pieces of titles that can be read with this letter first. */
+  pieces(letter: string): Promise<readonly string[]>;
 }
 
 /** An index that knows only the texts of the articles, or only what stands beside them. */
