@@ -14,6 +14,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Gives an element these children in place of its own; `replaceChildren` is younger than some phones. */
+export function refill(parent: Element, children: readonly Node[]): void {
+  parent.textContent = '';
+  parent.append(...children);
+}
+
 /** A text with the words that were looked for marked. */
 export const marked = (pieces: readonly Piece[]): Node[] =>
   pieces.map(({ text, marked }) =>

@@ -7,7 +7,7 @@ import {
 } from '#client/search/address';
 import { drawFacets } from '#client/search/drawFacets';
 import { drawHit, type Seals } from '#client/search/drawHit';
-import { element } from '#client/search/element';
+import { element, refill } from '#client/search/element';
 import type { Answer } from '#search/query/answer';
 import type { FacetCounts } from '#search/query/facets';
 
@@ -25,7 +25,7 @@ export function resultsView(page: HTMLElement) {
 
   /** Fills the list of a part and hides the part while it is empty. */
   const fill = (name: string, items: readonly Node[]) => {
-    one(`.${name}`).replaceChildren(...items);
+    refill(one(`.${name}`), items);
     part(name).hidden = items.length === 0;
   };
   const item = (href: string, text: string, note = '') =>
@@ -34,7 +34,7 @@ export function resultsView(page: HTMLElement) {
 
   function clear(): void {
     status.textContent = '';
-    results.replaceChildren();
+    refill(results, []);
     for (const name of ['names', 'suggestions', 'near', 'facets', 'recent']) fill(name, []);
     for (const name of ['order', 'further', 'near-further', 'full', 'failed'])
       part(name).hidden = true;
@@ -65,14 +65,17 @@ export function resultsView(page: HTMLElement) {
         'suggestions',
         suggestions.map((text) => item(fresh(text), text)),
       );
-      results.replaceChildren(...hits.map((hit) => drawHit(hit, seals, 'h2')));
+      refill(
+        results,
+        hits.map((hit) => drawHit(hit, seals, 'h2')),
+      );
       one('.near-heading').textContent = near?.heading ?? '';
       fill(
         'near',
         (near?.hits ?? []).map((hit) => drawHit(hit, seals, 'h3')),
       );
       part('order').hidden = hits.length < 2;
-      one('.order').replaceChildren(...orderLinks(state));
+      refill(one('.order'), orderLinks(state));
       const further = addressOf({ ...state, shown: state.shown + pageOfHits });
       for (const link of page.querySelectorAll<HTMLAnchorElement>('.further')) link.href = further;
       const more = (found.more && hits.length > 0) || (near?.more ?? false);

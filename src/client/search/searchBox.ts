@@ -1,5 +1,5 @@
 import { walkWithArrows } from '#client/search/arrowKeys';
-import { element } from '#client/search/element';
+import { element, refill } from '#client/search/element';
 import { indexOf } from '#client/search/indexOf';
 import { rememberQuery } from '#client/search/recent';
 import { whenTyped } from '#client/search/typing';
@@ -20,7 +20,7 @@ export function startSearchBox(form: HTMLFormElement): void {
   if (!input || !list) return;
 
   const offer = (items: HTMLLIElement[]) => {
-    list.replaceChildren(...items);
+    refill(list, items);
     list.hidden = items.length === 0;
   };
   const offersFor = async (text: string): Promise<HTMLLIElement[]> => {

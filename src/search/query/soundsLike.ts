@@ -55,13 +55,14 @@ export async function termsBySound(
 
 function soundsLike(sounds: Sounds, pieces: readonly string[], spelt: Spelt): string[] {
   const found = new Map<string, { cost: number; times: number; name: boolean }>();
+  const readings = new Map(Object.entries(sounds.readings));
   const spoken = new Map<string, string[]>();
   const readingsOf = (char: string) => {
     const known = spoken.get(char);
     if (known) return known;
-    const readings = spellingsOf(char, sounds.readings);
-    spoken.set(char, readings);
-    return readings;
+    const spellings = spellingsOf(char, readings.get(char) ?? '');
+    spoken.set(char, spellings);
+    return spellings;
   };
   const note = (term: string, cost: number, name: boolean) => {
     const known = found.get(term);
@@ -99,10 +100,9 @@ function soundsLike(sounds: Sounds, pieces: readonly string[], spelt: Spelt): st
 }
 
 /** How a character is typed, the usual way first: ü as u or, in passports, as yu; a letter as itself. */
-function spellingsOf(char: string, readings: Sounds['readings']): string[] {
+function spellingsOf(char: string, readings: string): string[] {
   if (/^[a-z]$/.test(char)) return [char];
-  const known = Object.hasOwn(readings, char) ? (readings[char] ?? '') : '';
-  const spellings = known
+  const spellings = readings
     .split(' ')
     .filter((reading) => reading !== '')
     .flatMap((reading) => [reading.replace('v', 'u'), reading.replace('v', 'yu')]);
