@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { published } from './src/publish/integration.ts';
+import { oldPhones } from './src/publish/oldPhones.ts';
 import { siteAddress } from './src/publish/siteAddress.ts';
 import { tableAlignment } from './src/publish/tableAlignment.ts';
 import { workspaceOf } from './src/publish/workspace.ts';
@@ -49,9 +50,6 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    // Phones of residents are often many years old.
-    environments: {
-      client: { build: { target: ['es2020', 'chrome80', 'safari13', 'firefox78'] } },
-    },
+    plugins: [oldPhones()],
   },
 });

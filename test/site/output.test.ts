@@ -55,6 +55,15 @@ describe('the output', () => {
     expect([...new Set(dead)].slice(0, 20)).toEqual([]);
   });
 
+  it('holds scripts that a phone of 2020 can parse', async () => {
+    const dir = inject('siteDir');
+    const newer = /\?\?|\|\|=|&&=|\?\.[\w$[(]|\(\?<[=!]/;
+    const scripts = (await filesOf(dir)).filter((file) => /^_astro\/.*\.js$/.test(file));
+    expect(scripts.length).toBeGreaterThan(3);
+    const found = scripts.map((file) => newer.exec(readFileSync(join(dir, file), 'utf8'))?.[0]);
+    expect(found.filter((syntax) => syntax !== undefined)).toEqual([]);
+  });
+
   it('names no other host that a page would load from', async () => {
     const dir = inject('siteDir');
     const foreign: string[] = [];
