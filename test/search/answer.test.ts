@@ -172,8 +172,15 @@ describe('what is found', () => {
       '2021:0',
       '2020:0',
     ]);
-    expect((await ask('安全生产', { filters: { 支部: '没有的支部' } })).status).toContain(
-      '在选定的范围里没有',
+  });
+
+  it('tells what stands outside the chosen range when nothing stands within it', async () => {
+    const found = await ask('顶板', { filters: { 支部: '一支部' } });
+    expect(found.hits).toEqual([]);
+    expect(found.status).toBe('在选定的范围里没有“顶板”，别处有，列在下面。');
+    expect(found.near).toMatchObject({ heading: '选定的范围以外', hits: [{ url: '/l/forum/' }] });
+    expect((await ask('量子力学', { filters: { 支部: '一支部' } })).status).toBe(
+      '在选定的范围里没有一字不差的“量子力学”。',
     );
   });
 

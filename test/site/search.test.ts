@@ -65,12 +65,14 @@ describe('the results page', () => {
   });
 
   it('answers Enter, keeps every state in the address and goes back', async () => {
-    await ask('顶板');
+    await ask('顶板', '', { hasTouch: true, isMobile: true });
     const { page } = opened;
     await page.fill('main input[name=q]', '班前会');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=%E7%8F%AD/);
     const before = await status();
+    // The keyboard of a phone goes with the focus.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => {
       details.open = true;
     });
@@ -84,6 +86,19 @@ describe('the results page', () => {
       (text) => document.querySelector('[role=status]')?.textContent === text,
       before,
     );
+  });
+
+  it('shows what was chosen, and the way back from it', async () => {
+    await ask('蒸笼', `&${new URLSearchParams({ 栏目: '学习日' })}`);
+    const { page } = opened;
+    expect(await status()).toContain('在选定的范围里没有“蒸笼”');
+    expect(await page.locator('.near-heading').textContent()).toBe('选定的范围以外');
+    expect(await page.locator('.chosen').textContent()).toContain('只看栏目“学习日”');
+    await page.click('.chosen a');
+    await page.waitForURL((url) => !url.searchParams.has('栏目'));
+    expect(await status()).toContain('约');
+    expect(await page.locator('.chosen li').count()).toBe(0);
+    expect(await page.title()).toBe('蒸笼，搜索｜望村学习');
   });
 
   it('waits for the end of a composition', async () => {
@@ -145,6 +160,25 @@ describe('the results page', () => {
     await page.waitForFunction(() =>
       document.querySelector('[role=status]')?.textContent?.startsWith('约'),
     );
+  });
+
+  it('says that the index is slow to come, and gives it up in the end', async () => {
+    opened = await openPage('/search/');
+    const { page } = opened;
+    await page.clock.install();
+    await page.route('**/search-index/*.bin', () => undefined);
+    await page.goto(new URL(query('安全'), page.url()).href);
+    const slow = page.locator('.search-slow');
+    await page.waitForRequest('**/search-index/names*');
+    expect(await slow.isVisible()).toBe(false);
+    await page.clock.runFor(3500);
+    await slow.waitFor();
+    expect(await page.getByRole('status').textContent()).toBe('');
+    await page.clock.runFor(20_000);
+    await page.waitForRequest('**/search-index/names*');
+    await page.clock.runFor(20_000);
+    expect(await status()).toContain('没有载入');
+    expect(await slow.isVisible()).toBe(false);
   });
 
   it('finds its way into a new edition that was put online meanwhile', async () => {
@@ -211,45 +245,4 @@ describe('the results page', () => {
     expect(await page.locator('.recent a').count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('recent-queries'))).toBeNull();
   });
-});
-
-describe('the box in the head of every page', () => {
-  it('offers names for what was typed before its script came', async () => {
-    opened = await openPage('/');
-    const { page } = opened;
-    let release = () => {};
-    const typed = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_astro/searchBox*.js', async (route) => {
-      await typed;
-      await route.continue();
-    });
-    await page.click('.search-box input');
-    await page.keyboard.type('李长');
-    release();
-    await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
-  });
-
-  it.each([390, 1280])(
-    'loads nothing before it is used, offers names, and leads to the results: %d px',
-    async (width) => {
-      opened = await openPage('/', { viewport: { width, height: 900 } });
-      const { page } = opened;
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await page.waitForLoadState('networkidle');
-      expect(
-        (await page.locator('header .search-box input').boundingBox())?.height,
-      ).toBeGreaterThanOrEqual(48);
-      expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
-      await page.click('.search-box input');
-      await page.keyboard.type('李长');
-      await page.locator('.search-offers a', { hasText: '李长河' }).first().waitFor();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/search\/\?q=/);
-      expect(await status()).toContain('约');
-      expect(opened.complaints).toEqual([]);
-    },
-  );
 });

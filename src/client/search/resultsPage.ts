@@ -7,16 +7,22 @@ import { whenTyped } from '#client/search/typing';
 import { answer } from '#search/query/answer';
 import { longestQuery } from '#search/query/parseQuery';
 
+/** Milliseconds without an answer after which the reader is told that it is slow. */
+const patience = 3000;
+
 /** Makes the results page live: it answers its address, and every change of it is an address. */
 export function startResultsPage(page: HTMLElement): void {
   const view = resultsView(page);
   const { form, input } = view;
   /** An answer that comes after a later question is not shown. */
   let latest = 0;
+  const ownTitle = document.title;
 
   const run = async (state: SearchState) => {
     const own = ++latest;
     view.busy(true);
+    const slow = setTimeout(() => own === latest && view.slow(), patience);
+    document.title = titleOf(state.text, ownTitle);
     try {
       if (state.text.trim() === '') {
         view.clear();
@@ -42,6 +48,7 @@ export function startResultsPage(page: HTMLElement): void {
       closeIndex();
       view.failed();
     } finally {
+      clearTimeout(slow);
       if (own === latest) view.busy(false);
     }
   };
@@ -64,6 +71,8 @@ export function startResultsPage(page: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     rememberQuery(input.value);
+    // The keyboard of a phone would hide the answer.
+    if (matchMedia('(pointer: coarse)').matches) input.blur();
     go(typed(), 'pushState');
   });
   whenTyped(input, () => {
@@ -90,4 +99,11 @@ export function startResultsPage(page: HTMLElement): void {
   const first = fromAddress();
   rememberQuery(first.text);
   void run(first);
+}
+
+/** Tells the pages of a browser's history and its tabs apart. */
+function titleOf(text: string, own: string): string {
+  const query = [...text.trim()];
+  if (query.length === 0) return own;
+  return `${query.slice(0, 30).join('')}${query.length > 30 ? '……' : ''}，${own}`;
 }

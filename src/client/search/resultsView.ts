@@ -5,7 +5,7 @@ import {
   type SearchState,
   stateFrom,
 } from '#client/search/address';
-import { drawFacets } from '#client/search/drawFacets';
+import { drawChosen, drawFacets } from '#client/search/drawFacets';
 import { drawHit, type Seals } from '#client/search/drawHit';
 import { element, refill } from '#client/search/element';
 import type { Answer } from '#search/query/answer';
@@ -35,7 +35,8 @@ export function resultsView(page: HTMLElement) {
   function clear(): void {
     status.textContent = '';
     refill(results, []);
-    for (const name of ['names', 'suggestions', 'near', 'facets', 'recent']) fill(name, []);
+    for (const name of ['chosen', 'names', 'suggestions', 'near', 'facets', 'recent'])
+      fill(name, []);
     for (const name of ['order', 'further', 'near-further', 'full', 'failed'])
       part(name).hidden = true;
   }
@@ -50,12 +51,19 @@ export function resultsView(page: HTMLElement) {
     /** While an answer is on its way nothing is claimed; the last results stay, dimmed. */
     busy(now: boolean): void {
       if (now) status.textContent = '';
+      part('slow').hidden = true;
       if (now) results.setAttribute('aria-busy', 'true');
       else results.removeAttribute('aria-busy');
     },
 
+    /** Says that the answer takes its time; the sentence stays empty, which is read out. */
+    slow(): void {
+      part('slow').hidden = false;
+    },
+
     answer(found: Answer, state: SearchState): void {
       clear();
+      fill('chosen', drawChosen(state));
       const { hits, names, near, suggestions } = found;
       fill(
         'names',

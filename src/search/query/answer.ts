@@ -67,13 +67,24 @@ export async function answer(
   if (hits.length > 0) {
     return { ...shared, ...(beside ? { near: beside } : {}), status: `约 ${search.atMost()} 篇` };
   }
-  const near =
-    beside ?? (search.possible ? await nearFor(index, request, search, terms) : undefined);
-  const status = statusOfNothing(request, search, {
-    beside: beside !== undefined,
-    near: near !== undefined,
-  });
+  if (!search.possible) return { ...shared, status: statusOfNothing(request, search, {}) };
+  const outside = beside ? undefined : await outsideFilters(index, request);
+  const near = beside ?? outside ?? (await nearFor(index, request, search, terms));
+  const status = statusOfNothing(request, search, { beside, outside, near });
   return { ...shared, ...(near ? { near } : {}), status };
+}
+
+/** Exact hits that the chosen filters leave out: the reader may have forgotten that they are set. */
+async function outsideFilters(
+  index: SearchIndex,
+  request: SearchRequest & { shown: number },
+): Promise<Near | undefined> {
+  if (Object.keys(request.filters).length === 0) return undefined;
+  const search = await startSearch(partOf(index, 'texts'), { ...request, filters: {} });
+  const found = await search.next(request.shown + 1);
+  if (found.length === 0) return undefined;
+  const hits = found.slice(0, request.shown);
+  return { heading: '选定的范围以外', hits, more: found.length > hits.length };
 }
 
 /** Articles that have it in their questions, materials or aims, and not in their texts. */
@@ -133,13 +144,14 @@ async function hitsOfTerms(
 function statusOfNothing(
   request: SearchRequest,
   search: Search,
-  { beside, near }: { beside: boolean; near: boolean },
+  { beside, outside, near }: { beside?: Near; outside?: Near; near?: Near },
 ): string {
   const shown = [...request.text.trim()].slice(0, 30).join('');
   const text = shown === request.text.trim() ? shown : `${shown}……`;
   if (!search.possible) return `“${text}”里没有可以查找的文字。`;
   const where = Object.keys(request.filters).length > 0 ? '在选定的范围里' : '';
   const start = search.query.shortened ? '（只查了前面一段文字）' : '';
+  if (outside) return `${where}没有“${text}”${start}，别处有，列在下面。`;
   if (beside) return `${where}正文里没有“${text}”${start}，下面这些文章的题目、做法或材料里有。`;
   return `${where}没有一字不差的“${text}”${start}${near ? '，下面是相近的。' : '。'}`;
 }
