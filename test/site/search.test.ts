@@ -1,26 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './openPage.ts';
+import { searchFor, statusOf } from './searchPage.ts';
 
 let opened: OpenedPage;
 afterEach(() => opened?.close());
 
-const query = (text: string, more = '') => `/search/?q=${encodeURIComponent(text)}${more}`;
-
-/** Opens the results page and waits for its one sentence. */
 async function ask(text: string, more = '', options = {}): Promise<string> {
-  opened = await openPage(query(text, more), options);
+  opened = await openPage(searchFor(text, more), options);
   return status();
 }
 
-async function status(): Promise<string> {
-  const sentence = opened.page.getByRole('status');
-  await opened.page.waitForFunction(
-    () => document.querySelector('[role=status]')?.textContent !== '',
-  );
-  return (await sentence.textContent()) ?? '';
-}
-
+const status = () => statusOf(opened.page);
 const hits = () => opened.page.locator('ol.results > li');
 
 describe('the results page', () => {
@@ -62,43 +53,6 @@ describe('the results page', () => {
     await opened.page.fill('main input[name=q]', `习${text}`);
     await opened.page.keyboard.press('Enter');
     expect(await status()).toContain('“习学');
-  });
-
-  it('answers Enter, keeps every state in the address and goes back', async () => {
-    await ask('顶板', '', { hasTouch: true, isMobile: true });
-    const { page } = opened;
-    await page.fill('main input[name=q]', '班前会');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/q=%E7%8F%AD/);
-    const before = await status();
-    // The keyboard of a phone goes with the focus.
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => {
-      details.open = true;
-    });
-    const forums = page.locator('.facets a', { hasText: '论坛' });
-    const count = await forums.locator('.count').textContent();
-    await forums.click();
-    await page.waitForURL(/%E6%A0%8F%E7%9B%AE=/);
-    expect(await status()).toBe(`约 ${count} 篇`);
-    await page.goBack();
-    await page.waitForFunction(
-      (text) => document.querySelector('[role=status]')?.textContent === text,
-      before,
-    );
-  });
-
-  it('shows what was chosen, and the way back from it', async () => {
-    await ask('蒸笼', `&${new URLSearchParams({ 栏目: '学习日' })}`);
-    const { page } = opened;
-    expect(await status()).toContain('在选定的范围里没有“蒸笼”');
-    expect(await page.locator('.near-heading').textContent()).toBe('选定的范围以外');
-    expect(await page.locator('.chosen').textContent()).toContain('只看栏目“学习日”');
-    await page.click('.chosen a');
-    await page.waitForURL((url) => !url.searchParams.has('栏目'));
-    expect(await status()).toContain('约');
-    expect(await page.locator('.chosen li').count()).toBe(0);
-    expect(await page.title()).toBe('蒸笼，搜索｜望村学习');
   });
 
   it('waits for the end of a composition', async () => {
@@ -143,7 +97,7 @@ describe('the results page', () => {
       }
     });
     for (const text of ['安全', 'anquan', '顶板会唱歌']) {
-      await opened.page.goto(new URL(query(text), opened.page.url()).href);
+      await opened.page.goto(new URL(searchFor(text), opened.page.url()).href);
       expect(await status()).toMatch(/约|没有一字不差/);
     }
   });
@@ -152,7 +106,7 @@ describe('the results page', () => {
     opened = await openPage('/search/');
     const { page } = opened;
     await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
-    await page.goto(new URL(query('安全'), page.url()).href);
+    await page.goto(new URL(searchFor('安全'), page.url()).href);
     expect(await status()).toContain('没有载入');
     expect(await page.locator('.search-indexes a').count()).toBeGreaterThan(3);
     await page.unroute('**/search-index/**');
@@ -167,7 +121,7 @@ describe('the results page', () => {
     const { page } = opened;
     await page.clock.install();
     await page.route('**/search-index/*.bin', () => undefined);
-    await page.goto(new URL(query('安全'), page.url()).href);
+    await page.goto(new URL(searchFor('安全'), page.url()).href);
     const slow = page.locator('.search-slow');
     await page.waitForRequest('**/search-index/names*');
     expect(await slow.isVisible()).toBe(false);
@@ -190,7 +144,7 @@ describe('the results page', () => {
       if (asked++ === 0) entry.shards[0].folder = 'gone';
       await route.fulfill({ json: entry });
     });
-    await page.goto(new URL(query('安全'), page.url()).href);
+    await page.goto(new URL(searchFor('安全'), page.url()).href);
     expect(await status()).toContain('约');
   });
 
@@ -218,7 +172,7 @@ describe('the results page', () => {
       const { page } = opened;
       await page.evaluate((step) => localStorage.setItem('elder', step), elder);
       if (!elder) await page.evaluate(() => localStorage.removeItem('elder'));
-      await page.goto(new URL(query('甲烷'), page.url()).href);
+      await page.goto(new URL(searchFor('甲烷'), page.url()).href);
       expect(await status()).toContain('约');
       await page.locator('.facets a').first().waitFor({ state: 'attached' });
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,6 +1,7 @@
 import { addressOf, pageOfHits, type SearchState, stateFrom } from '#client/search/address';
 import { walkWithArrows } from '#client/search/arrowKeys';
 import { closeIndex, indexOf } from '#client/search/indexOf';
+import { keepPlaces, leavePlace, returnToPlace } from '#client/search/place';
 import { forgetQueries, recentQueries, rememberQuery } from '#client/search/recent';
 import { resultsView } from '#client/search/resultsView';
 import { whenTyped } from '#client/search/typing';
@@ -18,7 +19,8 @@ export function startResultsPage(page: HTMLElement): void {
   let latest = 0;
   const ownTitle = document.title;
 
-  const run = async (state: SearchState) => {
+  /** `settled` is called when the answer stands on the page. */
+  const run = async (state: SearchState, settled = () => {}) => {
     const own = ++latest;
     view.busy(true);
     const slow = setTimeout(() => own === latest && view.slow(), patience);
@@ -39,8 +41,9 @@ export function startResultsPage(page: HTMLElement): void {
       });
       if (own !== latest) return;
       view.answer(found, state);
-      if (found.hits.length === 0 && Object.keys(state.filters).length === 0) return;
-      const facets = await found.facets();
+      settled();
+      const none = found.hits.length === 0 && Object.keys(state.filters).length === 0;
+      const facets = none ? new Map() : await found.facets();
       if (own === latest) view.facets(facets, state);
     } catch (error) {
       if (own !== latest) return;
@@ -54,6 +57,7 @@ export function startResultsPage(page: HTMLElement): void {
   };
 
   const go = (state: SearchState, how: 'pushState' | 'replaceState') => {
+    if (how === 'pushState') leavePlace();
     history[how](null, '', addressOf(state));
     void run(state);
   };
@@ -85,20 +89,26 @@ export function startResultsPage(page: HTMLElement): void {
     if (link.closest('.results, .near, .names')) rememberQuery(input.value);
     if (link.pathname !== location.pathname || !link.search) return;
     event.preventDefault();
+    leavePlace();
     history.pushState(null, '', link.search);
-    void run(fromAddress());
+    const state = fromAddress();
+    void run(state, () => {
+      if (link.matches('.further')) view.focusHit(state.shown - pageOfHits);
+      else view.focusStatus();
+    });
   });
   view.retry.addEventListener('click', () => void run(fromAddress()));
   view.forget.addEventListener('click', () => {
     forgetQueries();
     view.recent([]);
   });
-  addEventListener('popstate', () => void run(fromAddress()));
+  addEventListener('popstate', () => void run(fromAddress(), returnToPlace));
+  keepPlaces();
   walkWithArrows(input, view.links);
 
   const first = fromAddress();
   rememberQuery(first.text);
-  void run(first);
+  void run(first, returnToPlace);
 }
 
 /** Tells the pages of a browser's history and its tabs apart. */

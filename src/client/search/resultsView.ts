@@ -20,8 +20,10 @@ export function resultsView(page: HTMLElement) {
   const results = one<HTMLOListElement>('ol.results');
 
   // Folded on phones and in 关怀版; on wide pages the facets stand beside the results.
-  const wide = matchMedia('(min-width: 75.5rem)').matches;
-  one<HTMLDetailsElement>('.narrow').open = wide && !document.documentElement.dataset.elder;
+  const beside =
+    matchMedia('(min-width: 75.5rem)').matches && !document.documentElement.dataset.elder;
+  const narrow = one<HTMLDetailsElement>('.narrow');
+  narrow.open = beside;
 
   /** Fills the list of a part and hides the part while it is empty. */
   const fill = (name: string, items: readonly Node[]) => {
@@ -35,8 +37,7 @@ export function resultsView(page: HTMLElement) {
   function clear(): void {
     status.textContent = '';
     refill(results, []);
-    for (const name of ['chosen', 'names', 'suggestions', 'near', 'facets', 'recent'])
-      fill(name, []);
+    for (const name of ['chosen', 'names', 'suggestions', 'near', 'recent']) fill(name, []);
     for (const name of ['order', 'further', 'near-further', 'full', 'failed'])
       part(name).hidden = true;
   }
@@ -46,7 +47,10 @@ export function resultsView(page: HTMLElement) {
     input: one<HTMLInputElement>('input[name=q]'),
     retry: one('[data-retry]'),
     forget: one('[data-forget]'),
-    clear,
+    clear(): void {
+      clear();
+      fill('facets', []);
+    },
 
     /** While an answer is on its way nothing is claimed; the last results stay, dimmed. */
     busy(now: boolean): void {
@@ -61,6 +65,7 @@ export function resultsView(page: HTMLElement) {
       part('slow').hidden = false;
     },
 
+    /** The facets stand until theirs are counted anew. */
     answer(found: Answer, state: SearchState): void {
       clear();
       fill('chosen', drawChosen(state));
@@ -107,8 +112,20 @@ export function resultsView(page: HTMLElement) {
 
     failed(): void {
       clear();
+      fill('facets', []);
       part('failed').hidden = false;
       status.textContent = '没有载入搜索目录，现在不能搜索。请再试一次，或者从下面的目录找。';
+    },
+
+    /** After a choice: on phones the facets close over the answer, and what was chosen is gone. */
+    focusStatus(): void {
+      narrow.open = beside;
+      status.focus();
+    },
+
+    /** Puts the keyboard on a hit, where the eye is already. */
+    focusHit(number: number): void {
+      page.querySelectorAll<HTMLElement>('.hit-title a')[number]?.focus({ preventScroll: true });
     },
 
     /** The links that the arrow keys walk through. */
