@@ -66,6 +66,8 @@ describe('walking through the results', () => {
   it('comes back from an article to the place where the reader was', async () => {
     await ask('安全');
     const { page } = opened;
+    const facets = page.locator('.facets a').first();
+    await facets.waitFor({ state: 'attached' });
     const hit = page.locator('.hit-title a').nth(8);
     await hit.scrollIntoViewIfNeeded();
     const place = await page.evaluate(() => scrollY);
@@ -73,7 +75,7 @@ describe('walking through the results', () => {
     await hit.evaluate((link: HTMLElement) => link.click());
     await page.waitForURL((url) => url.pathname !== '/search/');
     await page.goBack();
-    await status();
-    expect(await page.evaluate(() => scrollY)).toBe(place);
+    await facets.waitFor({ state: 'attached' });
+    await page.waitForFunction((before) => scrollY === before, place);
   });
 });

@@ -102,13 +102,13 @@ export function startResultsPage(page: HTMLElement): void {
     forgetQueries();
     view.recent([]);
   });
-  addEventListener('popstate', () => void run(fromAddress(), returnToPlace));
+  addEventListener('popstate', () => void run(fromAddress()).then(returnToPlace));
   keepPlaces();
   walkWithArrows(input, view.links);
 
   const first = fromAddress();
   rememberQuery(first.text);
-  void run(first, returnToPlace);
+  void run(first).then(returnToPlace);
 }
 
 /** Tells the pages of a browser's history and its tabs apart. */
