@@ -42,10 +42,12 @@ export class Levels {
     if (lines > 0) this.#least.set(key, least);
     else this.#roomy.set(key, now);
     const roomy = this.#roomy.get(key);
+    // With no round left to come closer, a few lines too many leave a little room below; columns
+    // that are not levelled leave one of them empty.
     const next =
-      lines > 0 && (last || (roomy !== undefined && roomy >= least))
+      lines > 0 && roomy !== undefined && (last || roomy >= least)
         ? roomy
-        : Math.max(now + lines, least);
+        : Math.max(now + (last ? 2 * lines : lines), least);
     if (next === now || (lines < 0 && last)) return false;
     this.extra.set(key, next);
     return true;
@@ -93,8 +95,10 @@ function correctionOf(start: Marker, end: Marker, foot: Marker): number {
   if (goesOn && high < fewestLines) return 1;
   const gap = foot.y - end.y + leading;
   if (end.x > start.x + tolerance) {
-    // A block that is too low by little sets its last lines over each other, high up.
-    if (gap > widestGap) return 2;
+    // A block that is too low by little sets its last lines over each other, high up. Lower down
+    // the gap is real: it is as wide as the picture that had to stand in the first column.
+    const tall = goesOn ? foot.y : foot.y - start.y;
+    if (gap > Math.max(widestGap, tall / 2)) return 2;
     return gap >= 2.5 * pitch ? -Math.floor(gap / 2 / pitch) : 0;
   }
   // All in the first column of the last page: half of it belongs into the second.

@@ -87,4 +87,19 @@ describe('pages of the magazine', () => {
     });
     expect(lone).toEqual([]);
   });
+
+  it('end the columns of an article level, but for the picture that would not part', () => {
+    const uneven = pages.flatMap((page, i) => {
+      const lowest = (column: SetWords[]) => Math.min(...column.map(({ y }) => y));
+      const lines = page.filter(isBody);
+      const [left, right] = [
+        lines.filter(({ x }) => x < middle),
+        lines.filter(({ x }) => x > middle),
+      ];
+      if (left.length === 0 || right.length === 0) return [];
+      const apart = Math.round(Math.abs(lowest(left) - lowest(right)) / pitch);
+      return apart > 9 ? [`${i}: ${apart}`] : [];
+    });
+    expect(uneven).toEqual([]);
+  });
 });
