@@ -58,7 +58,7 @@ export function lastParagraph(tokens: readonly Token[]): Token | undefined {
 }
 
 /** Characters that stand on one line in every design. */
-const shortLine = 22;
+export const shortLine = 22;
 /** A paragraph longer than this has lines enough to give to the next page. */
 const heldCharacters = 120;
 
@@ -80,33 +80,10 @@ export function beforeShortEnd(flow: readonly Token[]): { from: number; to: numb
 }
 
 /** Characters of a block that is one paragraph, a speaker's included. */
-function onlyParagraph(block: readonly Token[]): number | undefined {
+export function onlyParagraph(block: readonly Token[]): number | undefined {
   const inner = block[0]?.type === 'turn_open' ? block.slice(1, -1) : block;
   const [open, inline, close] = inner;
   if (inner.length !== 3 || open?.type !== 'paragraph_open' || close?.nesting !== -1)
     return undefined;
   return [...(inline?.content ?? '')].length;
-}
-
-const introduced = new Set(
-  ['bullet_list', 'ordered_list', 'table', 'blockquote'].map((name) => `${name}_open`),
-);
-
-/**
- * Whether the paragraph that opens at `open` belongs on the page of what follows: it ends in a
- * colon before a list, a table or a quotation, or it is a question with its answer next.
- */
-export function introduces(tokens: readonly Token[], open: number): boolean {
-  const inline = tokens[open + 1];
-  const next = tokens[closing(tokens, open) + 1];
-  if (!inline?.children || !next) return false;
-  if (introduced.has(next.type)) return /[：:]\s*$/.test(inline.content);
-  const [before, strong, label] = inline.children;
-  const asks =
-    before?.content === '' && strong?.type === 'strong_open'
-      ? label?.content
-      : before?.type === 'strong_open'
-        ? strong?.content
-        : undefined;
-  return next.type === 'paragraph_open' && asks !== undefined && /^问([（(：:]|$)/.test(asks);
 }

@@ -1,14 +1,9 @@
 import type { Problem } from '#domain/problem';
 import { turnOf } from '#markdown/cast';
 import type { Token } from '#markdown/parse';
+import { introduces, keptBelowHeading } from '#print/keptTogether';
 import { PrintProblems } from '#print/printContext';
-import {
-  beforeShortEnd,
-  closing,
-  introduces,
-  lastParagraph,
-  withoutFootnotes,
-} from '#print/tokenTree';
+import { beforeShortEnd, closing, lastParagraph, withoutFootnotes } from '#print/tokenTree';
 import { renderInline, splitAtImages } from '#print/typstInline';
 import { literal, stringLiteral, TypstCode } from '#print/typstLiteral';
 import { type PlacedPicture, pictureCode } from '#print/typstPicture';
@@ -82,7 +77,7 @@ class TypstRenderer {
       if (token.map) this.#line = token.map[0];
       const end = token.nesting === 1 ? closing(tokens, i) : i;
       const inner = tokens.slice(i + 1, end);
-      code.push(this.#block(token, inner, tokens, i));
+      code.push(keptBelowHeading(tokens, i, this.#block(token, inner, tokens, i)));
       i = token.type === 'table_open' ? tableEnd(tokens, i) : end;
     }
     return code.join('\n');
