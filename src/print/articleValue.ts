@@ -54,7 +54,7 @@ export function articleValue(
   article: ArticleSheet,
   place: ArticlePlace,
   material: Material,
-): TypstValue {
+): Record<string, TypstValue> {
   const { words } = material;
   const hasTable = material.tokens(article.ref).some(({ type }) => type === 'table_open');
   const layout = layoutOf(article, hasTable);

@@ -64,8 +64,8 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       deck: article.deck && words(article.deck),
     })),
   }));
-  const quotes = issue.sections.map(({ articles: own }) =>
-    own.flatMap((article) =>
+  const quotesOf = issue.sections.map(({ articles: own }) =>
+    own.map((article) =>
       pullQuotes(material.tokens(article.ref), voiceOf(article)).map(({ text, by, spoken }) => ({
         text: words(text),
         by: words(by),
@@ -73,6 +73,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       })),
     ),
   );
+  const quotes = quotesOf.map((own) => own.flat());
   // The back cover takes what an editor stressed; a section then takes the next of its own.
   const motto = quotes.flat().find(({ spoken }) => !spoken) ?? quotes.flat()[0];
   const ownQuotes = quotes.map((own) => own.find((quote) => quote !== motto));
@@ -80,6 +81,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
   const saying = quotes
     .flat()
     .find((quote) => !quote.spoken && quote !== motto && !ownQuotes.includes(quote));
+  const lifted = new Set([motto, saying, ...ownQuotes]);
   const value: TypstValue = {
     title: `${words(colophon.name)}${monthName(issue.month)}（${totalName(issue)}）`,
     name: words(colophon.name),
@@ -119,7 +121,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       quote: ownQuotes[i],
       articles: section.articles.map((article, j) => {
         const key = keys.get(article.ref)!;
-        return articleValue(
+        const value = articleValue(
           article,
           {
             key,
@@ -131,6 +133,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
           },
           material,
         );
+        return { ...value, quote: quotesOf[i]![j]!.find((quote) => !lifted.has(quote)) };
       }),
     })),
     figures: figuresValue(issue, words, tableValue),

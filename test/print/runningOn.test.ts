@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => content.remove());
 
 /** The pages of an issue whose pieces have so many lines more. */
-async function withLines(lines: number): Promise<SetWords[][]> {
-  const text = `${prose(450)}\n\n${'就这一行。\n\n'.repeat(lines)}`;
+async function withLines(lines: number, more = ''): Promise<SetWords[][]> {
+  const text = `${more}${prose(450)}\n\n${'就这一行。\n\n'.repeat(lines)}`;
   const readBody = async () => ({ text, line: 1 });
   const { bytes } = await makeEdition('reading', content.print('2026-03'), {
     ...content.context,
@@ -38,17 +38,42 @@ async function withLines(lines: number): Promise<SetWords[][]> {
 const opens = (page: SetWords[], title: string) =>
   page.find(({ words, size }) => words === title && size === 16);
 
+const together = (pages: SetWords[][]) =>
+  pages.some((page) => opens(page, '头一回') && opens(page, '第二回'));
+const wordsOf = (page: SetWords[] | undefined) => (page ?? []).map(({ words }) => words).join('');
+
 describe('short pieces of the magazine', () => {
-  it('follow on the page as long as the head and four lines of the text have room', async () => {
+  /** The issue with the fewest lines that part the first two pieces. */
+  let parted: SetWords[][];
+  beforeAll(async () => {
     let lines = 0;
-    let pages = await withLines(lines);
-    const together = () => pages.some((page) => opens(page, '头一回') && opens(page, '第二回'));
-    expect(together()).toBe(true);
-    while (together()) pages = await withLines(++lines);
-    const at = pages.findLastIndex((page) => opens(page, '第二回'));
-    const used = Math.max(...textLines(pages[at - 1]!));
+    parted = await withLines(lines);
+    expect(together(parted)).toBe(true);
+    while (together(parted)) parted = await withLines(++lines);
+  });
+
+  it('follow on the page as long as the head and four lines of the text have room', () => {
+    const at = parted.findLastIndex((page) => opens(page, '第二回'));
+    const used = Math.max(...textLines(parted[at - 1]!));
     // Two lines part it from the piece before; its text begins below its head.
-    const needed = 2 + Math.min(...textLines(pages[at]!)) + 3;
+    const needed = 2 + Math.min(...textLines(parted[at]!)) + 3;
     expect(used + needed).toBeGreaterThan(40);
+  });
+
+  it('close a page that they leave short with lines to write on', async () => {
+    const last = (pages: SetWords[][]) => pages.find((page) => opens(page, '头一回'));
+    expect(wordsOf(last(parted))).toContain('记两笔');
+    expect(wordsOf(last(await withLines(0)))).not.toContain('记两笔');
+  });
+
+  it('close it with words that an editor stressed, where there are any left', async () => {
+    // The covers and the section's own end take the first three.
+    const stressed = ['一', '二', '三', '四'].map((n) => `第${n}遍先听一听再动手。`);
+    const pages = await withLines(0, stressed.map((words) => `**${words}**\n\n`).join(''));
+    const page = pages.find((each) => opens(each, '头一回'))!;
+    expect(opens(page, '第二回')).toBeUndefined();
+    expect(wordsOf(page)).not.toContain('记两笔');
+    const quoted = page.filter(({ size }) => size === 15).map(({ words }) => words);
+    expect(quoted).toEqual([stressed[3]]);
   });
 });
