@@ -6,7 +6,7 @@ import { figuresValue } from '#print/figuresValue';
 import { excerpt } from '#print/firstSentences';
 import type { Material } from '#print/material';
 import { coverOf, type NamedPicture } from '#print/namedPicture';
-import { pullQuotes } from '#print/pullQuote';
+import { type PullQuote, pullQuotes } from '#print/pullQuote';
 import type { TightSections } from '#print/typeset';
 import { literal, type TypstValue } from '#print/typstLiteral';
 import {
@@ -109,8 +109,8 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
     contentsExtra: options.extra.has('contents') ? options.extra.get('contents') : 0,
     standing: standingPages(issue),
     alsoNote: alsoNote(issue, words),
-    motto,
-    saying,
+    motto: setQuote(motto),
+    saying: setQuote(saying),
     sections: issue.sections.map((section, i) => ({
       collection: section.collection,
       label: section.label,
@@ -118,7 +118,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       intro: sectionIntros[section.collection],
       invitation: sectionInvitations[section.collection],
       tight: options.tight.has(section.collection),
-      quote: ownQuotes[i],
+      quote: setQuote(ownQuotes[i]),
       articles: section.articles.map((article, j) => {
         const key = keys.get(article.ref)!;
         const value = articleValue(
@@ -133,7 +133,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
           },
           material,
         );
-        return { ...value, quote: quotesOf[i]![j]!.find((quote) => !lifted.has(quote)) };
+        return { ...value, quote: setQuote(quotesOf[i]![j]!.find((quote) => !lifted.has(quote))) };
       }),
     })),
     figures: figuresValue(issue, words, tableValue),
@@ -152,6 +152,10 @@ function voiceOf({ collection, signatures, title }: ArticleSheet): string {
     (title.startsWith('《') ? `${title}导读` : `《${title}》`)
   );
 }
+
+/** Words that are set large end their lines by sense. */
+const setQuote = (quote: PullQuote | undefined): TypstValue =>
+  quote && { phrases: sensePhrases(quote.text), by: quote.by };
 
 /** What stands in every issue after its articles: labels in the document, and names. */
 function standingPages({ honours, calendar }: Issue): [string, string][] {

@@ -76,4 +76,19 @@ describe('short pieces of the magazine', () => {
     const quoted = page.filter(({ size }) => size === 15).map(({ words }) => words);
     expect(quoted).toEqual([stressed[3]]);
   });
+
+  it('end the lines of lifted words by sense, within the measure', async () => {
+    const stressed = '一遍听不清再听一遍。听清以后先停下来，再叫班长到跟前看过才准动手。';
+    const pages = await withLines(0, `**${stressed}**\n\n`);
+    const lines = pages.flatMap((page) => {
+      const large = page.filter(({ words, size }) => size > 14 && stressed.includes(words));
+      return [...Map.groupBy(large, ({ y }) => Math.round(y)).values()];
+    });
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      expect(wordsOf(line)).toMatch(/[。，]$/);
+      const edge = Math.max(...line.map(({ x, words, size }) => x + [...words].length * size));
+      expect(edge).toBeLessThan(595 - 50);
+    }
+  });
 });
