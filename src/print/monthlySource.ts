@@ -26,6 +26,9 @@ import type { CalendarItem } from '#views/issueCalendar';
 
 /** With fewer articles an issue needs neither contents nor openers. */
 const fewArticles = 3;
+/** In an issue of more articles a section of so many opens with a divider. */
+const crowdedIssue = 48;
+const crowdedSection = 8;
 /** Characters of a title that the cover has room for. */
 const coverTitle = 30;
 /** Characters of two lines in a day of the calendar. */
@@ -118,6 +121,7 @@ export function monthlySource(issue: Issue, material: Material, options: Monthly
       intro: sectionIntros[section.collection],
       invitation: sectionInvitations[section.collection],
       tight: options.tight.has(section.collection),
+      divided: articles.length > crowdedIssue && section.articles.length >= crowdedSection,
       quote: setQuote(ownQuotes[i]),
       articles: section.articles.map((article, j) => {
         const key = keys.get(article.ref)!;
