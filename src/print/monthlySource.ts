@@ -227,10 +227,10 @@ export function calendarValue({ calendar }: Issue, words: (text: string) => stri
       day: Number(day.slice(8)),
       dayName: `${Number(day.slice(8))}日 周${weekday(day)}`,
       kind,
-      short: words(excerpt(cellWords(kind, label, title), cellCharacters)),
+      short: sensePhrases(words(excerpt(cellWords(kind, label, title), cellCharacters))),
       title: words(title),
       place: place && words(place),
-      shortPlace: place && words(excerpt(place, cellCharacters)),
+      shortPlace: place && sensePhrases(words(excerpt(place, cellCharacters))),
     })),
   };
 }

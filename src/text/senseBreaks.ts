@@ -2,8 +2,8 @@ const closers = /^[\p{Pe}\p{Pf}，。、；：！？…—～·%％]+$/u;
 const openers = /^[\p{Ps}\p{Pi}]+$/u;
 /** After these a title may well begin a new line. */
 const pauses = /[，。；：！？…—]$/u;
-/** Particles that never begin a line of a title. */
-const trailing = new Set([...'的了着过住们地得吗呢吧里上中下时年月日号个次人']);
+/** Particles and endings that never begin a line of a title. */
+const trailing = new Set([...'的了着过住们地得吗呢吧里上中下时年月日号个次人室']);
 /** Words that never end one: prepositions and conjunctions. */
 const leading = new Set([...'把被在和与向从对让给为跟以到同由用不没未']);
 
@@ -16,6 +16,9 @@ export function sensePhrases(title: string): string[][] {
   const phrases: string[][] = [[]];
   let held = '';
   for (const word of segments(title)) {
+    // A second mark, as of …… or ？”, belongs to the phrase that the first one ended.
+    const second = closers.test(word) && phrases.at(-1)!.length === 0 && phrases.length > 1;
+    if (second) phrases.pop();
     const phrase = phrases.at(-1)!;
     if (openers.test(word) || (leading.has(word) && held === '')) held += word;
     else if (held === '' && phrase.length > 0 && (closers.test(word) || trailing.has(word))) {
@@ -24,7 +27,7 @@ export function sensePhrases(title: string): string[][] {
       phrase.push(held + word);
       held = '';
     }
-    if (held === '' && pauses.test(word)) phrases.push([]);
+    if (held === '' && (second || pauses.test(word))) phrases.push([]);
   }
   if (held) phrases.at(-1)!.push(held);
   return phrases.filter((phrase) => phrase.length > 0);
