@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeEdition } from '#print/editions';
 import { lecture, type PrintedContent, people, printedContent, prose } from './printedIssue.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
+import { typeOnPages } from './typeOnPage.ts';
 
 const columns = Array.from({ length: 12 }, (_, i) => `第${i + 1}项指标名称`);
 const wide = `| ${columns.join(' | ')} |\n|${'---|'.repeat(12)}\n| ${columns.map((_, i) => `${i}项说明文字`).join(' | ')} |`;
@@ -52,5 +53,42 @@ describe('large print', () => {
       }
     }
     await document.destroy();
+  });
+});
+
+describe('an article in large print', () => {
+  let content: PrintedContent;
+  beforeAll(async () => {
+    const facts =
+      'summary: 老队长讲顶板来压以前会出哪些声、掉哪些渣，敲帮问顶怎么站、怎么敲。\naudience: 86\n';
+    content = await printedContent({
+      ...people,
+      'lectures/a.md': lecture('前一课', '一段。', facts),
+      'lectures/b.md': lecture('后一课', '一段。', facts),
+    });
+  });
+  afterAll(() => content.remove());
+
+  /** The page on which the second article begins, after so many lines of the first. */
+  async function openingAfter(lines: number) {
+    const bodyOf = (path: string) =>
+      path.includes('a.md') ? '就这一行。\n\n'.repeat(lines) : prose(300);
+    const { bytes } = await makeEdition('large', content.print('2026-03'), {
+      ...content.context,
+      readBody: async (path) => ({ text: bodyOf(path), line: 1 }),
+    });
+    const pages = (await typeOnPages(bytes)).slice(2);
+    const page = pages.find((each) => each.some(({ words }) => words === '后一课'))!;
+    const title = page.find(({ words }) => words === '后一课')!;
+    const below = page.filter(({ y }) => y < title.y);
+    return { follows: title.y < 600, text: below.some(({ words }) => words.startsWith('班前会')) };
+  }
+
+  it('begins on a page only with a line of its text', async () => {
+    const openings = [];
+    for (let lines = 1; lines <= 14; lines++) openings.push(await openingAfter(lines));
+    expect(openings.some(({ follows }) => follows)).toBe(true);
+    expect(openings.some(({ follows }) => !follows)).toBe(true);
+    expect(openings.every(({ text }) => text)).toBe(true);
   });
 });
