@@ -91,4 +91,21 @@ describe('an article in large print', () => {
     expect(openings.some(({ follows }) => !follows)).toBe(true);
     expect(openings.every(({ text }) => text)).toBe(true);
   });
+
+  it('has two rows at least of a table of four tall ones on a page', async () => {
+    const cell = '截齿缺损，螺栓松动，油位，冷却水和喷雾，电缆和夹板，急停和闭锁灵不灵。'.repeat(2);
+    const rows = ['甲班', '乙班', '丙班', '丁班'];
+    const table = `| 谁来做 | 看什么 |\n|---|---|\n${rows.map((row) => `| ${row} | ${cell} |\n`).join('')}`;
+    const counts = new Set<number>();
+    for (let lines = 1; lines <= 12; lines++) {
+      const text = `${'就这一行。\n\n'.repeat(lines)}## 四检\n\n${table}`;
+      const { bytes } = await makeEdition('large', content.print('2026-03'), {
+        ...content.context,
+        readBody: async () => ({ text, line: 1 }),
+      });
+      for (const page of await typeOnPages(bytes))
+        counts.add(page.filter(({ words }) => rows.includes(words)).length);
+    }
+    expect([...counts].sort()).toEqual([0, 2, 4]);
+  });
 });
