@@ -84,7 +84,7 @@ describe('an article in large print', () => {
     return { follows: title.y < 600, text: below.some(({ words }) => words.startsWith('班前会')) };
   }
 
-  it('begins on a page only with a line of its text', async () => {
+  it('begins on a page only with a line of its text, if the page is half full before', async () => {
     const openings = [];
     for (let lines = 1; lines <= 14; lines++) openings.push(await openingAfter(lines));
     expect(openings.some(({ follows }) => follows)).toBe(true);
