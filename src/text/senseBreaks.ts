@@ -4,6 +4,8 @@ const openers = /^[\p{Ps}\p{Pi}]+$/u;
 const pauses = /[，。；：！？…—]$/u;
 /** Particles and endings that never begin a line of a title. */
 const trailing = new Set([...'的了着过住们地得吗呢吧里上中下时年月日号个次人室']);
+/** A number with its 个: what it counts stays with it. */
+const count = /^[一二两三四五六七八九十百几半\d]+个$/u;
 /** Words that never end one: prepositions and conjunctions. */
 const leading = new Set([...'把被在和与向从对让给为跟以到同由用不没未']);
 
@@ -21,7 +23,11 @@ export function sensePhrases(title: string): string[][] {
     if (second) phrases.pop();
     const phrase = phrases.at(-1)!;
     if (openers.test(word) || (leading.has(word) && held === '')) held += word;
-    else if (held === '' && phrase.length > 0 && (closers.test(word) || trailing.has(word))) {
+    else if (
+      held === '' &&
+      phrase.length > 0 &&
+      (closers.test(word) || trailing.has(word) || (count.test(phrase.at(-1)!) && word.length <= 2))
+    ) {
       phrase[phrase.length - 1] += word;
     } else {
       phrase.push(held + word);

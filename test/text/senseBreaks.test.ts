@@ -11,6 +11,7 @@ describe('where a title may be broken', () => {
     ['a word and what completes it stay together', '在望村被问住的两个问题', '被问住的'],
     ['a mark stays with the word before it', '班组长论坛：把标准带到工作面', '论坛：'],
     ['so do two marks', '到期：走访独居……', '独居……'],
+    ['a number and what it counts', '合同：一个月内要见字', '一个月内'],
     ['a room and what it is for', '矿办公楼三楼会议室', '会议室'],
   ])('%s', (_, title, word) => {
     expect(words(title)).toContain(word);
