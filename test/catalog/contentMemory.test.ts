@@ -36,7 +36,7 @@ it('reads once more, not once for each, when many files change during a reading'
 
 it('forgets a reading that failed', async () => {
   const later = join(dir, 'later');
-  await expect(rememberedContent(later)).rejects.toThrow('ENOENT');
+  await expect(rememberedContent(later)).rejects.toThrow('打不开内容文件夹');
   await mkdir(later);
   await expect(rememberedContent(later)).resolves.toMatchObject({ dir: later });
 });
