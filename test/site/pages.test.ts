@@ -32,13 +32,21 @@ describe.each(samplePages)('%s', (_, path) => {
 });
 
 describe('a phone', () => {
-  it.each([320, 390])('%i px wide never has to scroll sideways', async (width) => {
+  it.each([
+    [320, '100%'],
+    [390, '100%'],
+    // Twice the text: WCAG 2.2, 1.4.4.
+    [390, '200%'],
+  ])('%i px wide, its text at %s, never has to scroll sideways', async (width, size) => {
     const { page, close } = await openPage('/', { viewport: { width, height: 844 } });
     try {
       const wide: string[] = [];
       for (const [what, path] of samplePages) {
         await page.goto(inject('siteUrl') + path);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        const over = await page.evaluate((fontSize) => {
+          document.documentElement.style.fontSize = fontSize;
+          return document.documentElement.scrollWidth - innerWidth;
+        }, size);
         if (over > 0) wide.push(`${what}: ${over} px`);
       }
       expect(wide).toEqual([]);
