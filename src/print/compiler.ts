@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { printFonts } from '#print/fonts';
+import { recalling } from '#print/recalling';
 
 /** A Typst document to set. */
 export interface TypstJob {
@@ -57,17 +58,11 @@ export interface PrintCompiler {
   theme(): string;
 }
 
-const compilers = new Map<string, Promise<PrintCompiler>>();
+const recall = recalling<Promise<PrintCompiler>>(4);
 
 /** The compiler of a cache folder: one in a process, however many files are made. */
-export function printCompiler(cacheDir: string): Promise<PrintCompiler> {
-  let compiler = compilers.get(cacheDir);
-  if (!compiler) {
-    compiler = createCompiler(cacheDir);
-    compilers.set(cacheDir, compiler);
-  }
-  return compiler;
-}
+export const printCompiler = (cacheDir: string): Promise<PrintCompiler> =>
+  recall(cacheDir, () => createCompiler(cacheDir));
 
 /** Bundled code lies elsewhere than its source: the theme is found from the working directory too. */
 function themeFolder(): string {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Coverage, readCoverage } from '#print/coverage';
+import { recalling } from '#print/recalling';
 
 /**
  * Where the type of every printed page comes from: npm packages with static fonts under the OFL,
@@ -79,20 +80,14 @@ async function kai(cacheFolder: string): Promise<FontPackage> {
   return { whole: [whole], common };
 }
 
-const found = new Map<string, Promise<PrintFonts>>();
+const recall = recalling<Promise<PrintFonts>>(4);
 
 /**
  * Folders and coverage of the printing fonts; what had to be made of them is kept in `cacheFolder`.
  * Found once in a process: reading what the fonts cover takes as long as setting a short file.
  */
-export function printFonts(cacheFolder: string): Promise<PrintFonts> {
-  let fonts = found.get(cacheFolder);
-  if (!fonts) {
-    fonts = findFonts(cacheFolder);
-    found.set(cacheFolder, fonts);
-  }
-  return fonts;
-}
+export const printFonts = (cacheFolder: string): Promise<PrintFonts> =>
+  recall(cacheFolder, () => findFonts(cacheFolder));
 
 async function findFonts(cacheFolder: string): Promise<PrintFonts> {
   const [serif, sans, wenkai] = await Promise.all([
