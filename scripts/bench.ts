@@ -5,7 +5,7 @@ const help = `用法：npm run bench -- search|print|views [选项]
 测量速度、内存和准确度。每一项加 --help 看它自己的选项。
 
   search   搜索：前十条的准确率，索引的大小和时间，与 Pagefind 原样比较
-  print    月报：14页、72页和130页的用时和内存
+  print    月报：一期14页左右的和长到130页左右的，用时和内存
   views    一万篇文章、一千人时，推算全部页面的用时`;
 
 const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {

@@ -8,7 +8,7 @@ import { benchMonths, writeBenchContent } from './printContent.ts';
 
 const help = `用法：npm run bench -- print [选项]
 
-量14页、72页和130页的月报：整个进程从开始到写完文件的时间、内存，以及改一个字再排一次的时间；
+量三期月报，从14页左右到130页左右：整个进程从开始到写完文件的时间、内存，以及改一个字再排一次的时间；
 有 Chromium 时，用同样的文字让它打印一次，放在一起比。
 
   --browser 文件    Chromium 的程序文件；不写就用 npm 带来的

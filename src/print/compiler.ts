@@ -96,13 +96,19 @@ async function createCompiler(cacheDir: string): Promise<PrintCompiler> {
   });
   const mapped = new Set<string>();
   const sources = new Map<string, string>();
-  const refreshTheme = () => {
+  let drawn = '';
+  /** Reads the theme again, and tells its digest. */
+  const refreshTheme = (): string => {
+    let changed = false;
     for (const name of readdirSync(theme)) {
       const source = readFileSync(join(theme, name), 'utf8');
       if (sources.get(name) === source) continue;
       compiler.addSource(join(theme, name), source);
       sources.set(name, source);
+      changed = true;
     }
+    if (changed) drawn = digest([...sources].flat().join('\0'));
+    return drawn;
   };
   const mapPictures = (pictures: TypstJob['pictures']) => {
     for (const path of mapped) {
@@ -117,14 +123,10 @@ async function createCompiler(cacheDir: string): Promise<PrintCompiler> {
       mapped.add(path);
     }
   };
-  const themeDigest = () => {
-    refreshTheme();
-    return digest([...sources].flat().join('\0'));
-  };
   return {
-    theme: themeDigest,
+    theme: refreshTheme,
     set({ source, inputs, pictures }) {
-      const drawn = themeDigest();
+      const look = refreshTheme();
       mapPictures(pictures);
       const outcome = compiler.compile({ mainFileContent: source, inputs });
       const error = outcome.takeError();
@@ -134,7 +136,7 @@ async function createCompiler(cacheDir: string): Promise<PrintCompiler> {
       return {
         pages: document.numOfPages,
         get structure() {
-          return digest(`${drawn}${JSON.stringify(inputs)}${withoutWords(source)}`);
+          return digest(`${look}${JSON.stringify(inputs)}${withoutWords(source)}`);
         },
         values: (label) =>
           (compiler.query(document, { selector: `<${label}>` }) as { value: never }[]).map(

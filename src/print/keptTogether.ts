@@ -46,9 +46,7 @@ export function keptBelowHeading(tokens: readonly Token[], open: number, code: s
   return opensTopic(tokens, open) ? `first-speech(${code})` : code;
 }
 
-const introduced = new Set(
-  ['bullet_list', 'ordered_list', 'table', 'blockquote'].map((name) => `${name}_open`),
-);
+const introduced = new Set([...parting, 'table_open']);
 
 /**
  * Whether the paragraph that opens at `open` belongs on the page of what follows: it ends in a
